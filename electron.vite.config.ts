@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const from = (path: string) => resolve(import.meta.dirname, path);
+
+/** The oldest Electron that the built code must run on: Chromium 130 with Node 20. */
+const oldest = { node: 'node20.18', chromium: 'chrome130' };
+
+export default defineConfig({
+  main: {
+    build: {
+      target: oldest.node,
+      externalizeDeps: {
+        exclude: ['zod', 'fuse.js', 'chrono-node', 'hash-wasm', 'uuid', 'yaml', '@internationalized/date'],
+      },
+      // The journal process is a second program in the same bundle.
+      rollupOptions: {
+        input: { index: from('src/main/index.ts'), journal: from('src/main/journalProcess/index.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: oldest.chromium,
+      // A sandboxed preload must be CommonJS.
+      rollupOptions: {
+        input: from('src/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('src/renderer'),
+    plugins: [react()],
+    build: {
+      target: oldest.chromium,
+      rollupOptions: { input: from('src/renderer/index.html') },
+    },
+  },
+});

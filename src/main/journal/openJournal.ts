@@ -1,0 +1,81 @@
+import { KithError } from '../../shared/contract/errors.ts';
+import { isJournalMethod, type JournalMethod, journalContract } from '../../shared/contract/index.ts';
+import type { JournalEvent } from '../../shared/contract/wire.ts';
+import type { Clock, NewId } from '../../shared/models/ids.ts';
+import type { AskJournal, GrantedPath, Handler, JournalContext } from './context.ts';
+import { handlers } from './handlers.ts';
+import { startIdleWork } from './idle.ts';
+import { buildPeopleIndex } from './people/peopleIndex.ts';
+import { migrate } from './store/migrate.ts';
+import { openStore } from './store/openStore.ts';
+
+export interface JournalOptions {
+  /** 32 random bytes; see vault/. */
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Make the file if there is none. */
+  readonly create?: boolean;
+  /** The paths that may be read or written on the user's behalf. */
+  readonly resolveGrant?: (grant: string) => GrantedPath;
+  readonly onEvent?: (event: JournalEvent) => void;
+}
+
+/** An open journal: a plain library, with no Electron in it. */
+export interface Journal {
+  /** Parses `input` against the contract and answers. Rejects with a `KithError` for expected failures. */
+  readonly ask: AskJournal;
+  /** The same for names and inputs that come from outside and may be anything. */
+  readonly askUnchecked: (method: string, input: unknown) => Promise<unknown>;
+  /** For tests of plans and invariants, and for the bench. */
+  readonly context: JournalContext;
+  readonly close: () => void;
+}
+
+/** Opens the journal in `file`, or fails with `missing`, `damaged` or `newerSchema`. */
+export function openJournal(file: string, options: JournalOptions): Journal {
+  const db = openStore(file, { key: options.key, create: options.create ?? false });
+  try {
+    migrate(db);
+    const emit = options.onEvent ?? (() => undefined);
+    const context: JournalContext = {
+      db,
+      clock: options.clock,
+      newId: options.newId,
+      people: buildPeopleIndex(db),
+      emit,
+      changed: (...tables) => emit({ type: 'changed', tables }),
+      resolveGrant: options.resolveGrant ?? refuseGrant,
+    };
+    const idle = startIdleWork(context);
+    const askUnchecked = (method: string, input: unknown) => answer(context, method, input);
+    return {
+      ask: askUnchecked as AskJournal,
+      askUnchecked,
+      context,
+      close: () => {
+        idle.stop();
+        db.pragma('wal_checkpoint(TRUNCATE)');
+        db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function answer(context: JournalContext, method: string, input: unknown): Promise<unknown> {
+  if (!isJournalMethod(method) || !(method in handlers)) {
+    throw new KithError('unknownMethod', 'This version of Kith does not know how to do that.');
+  }
+  const parsed = journalContract[method].input.safeParse(input);
+  if (!parsed.success)
+    throw new KithError('badInput', parsed.error.issues[0]?.message ?? 'That is not valid.');
+  const handle = handlers[method as keyof typeof handlers] as Handler<JournalMethod>;
+  return await handle(context, parsed.data as never);
+}
+
+function refuseGrant(): never {
+  throw new KithError('badInput', 'Please choose the file or folder again.');
+}

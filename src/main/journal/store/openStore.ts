@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { KithError } from '../../../shared/contract/errors.ts';
+
+export type Store = Database.Database;
+
+/** SQLite before this could corrupt a WAL file when a checkpoint met a reset. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+const KEY_BYTES = 32;
+/** In KiB. With the default of 16 MiB, point reads of an encrypted file cost four times those of a plain one. */
+const PAGE_CACHE_KIB = 128 * 1024;
+
+/** What must hold on every connection; set, and then read back, since SQLite ignores what it does not understand. */
+const pragmas = [
+  ['journal_mode', 'WAL', 'wal'],
+  // NORMAL, the driver's default in WAL, loses acknowledged rows when the power fails.
+  ['synchronous', 'FULL', 2],
+  // SQLite writes temporary files in the clear.
+  ['temp_store', 'MEMORY', 2],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['foreign_keys', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['cache_size', `-${PAGE_CACHE_KIB}`, -PAGE_CACHE_KIB],
+  // Passive checkpoints happen when idle, not in the middle of a save; see idle.ts.
+  ['wal_autocheckpoint', '4000', 4000],
+] as const;
+
+export interface OpenStoreOptions {
+  /** 32 random bytes. */
+  readonly key: Uint8Array;
+  /** Whether a file is made where there is none. Otherwise a missing file is an error, never an empty journal. */
+  readonly create: boolean;
+}
+
+/**
+ * Opens the encrypted SQLite file with every safeguard set and asserted.
+ * Fails with `missing`, `damaged` (also for a wrong key: the file cannot tell them apart) or a bug.
+ */
+export function openStore(file: string, { key, create }: OpenStoreOptions): Store {
+  if (key.length !== KEY_BYTES) throw new Error(`a key has ${KEY_BYTES} bytes, not ${key.length}`);
+  if (!create && !existsSync(file)) {
+    throw new KithError('missing', 'The journal file is not where it was. Nothing was made in its place.');
+  }
+  const store = new Database(file, { fileMustExist: !create });
+  try {
+    unlock(store, key);
+    assertVersion(store);
+    for (const [name, value, expected] of pragmas) setPragma(store, name, value, expected);
+    return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function unlock(store: Store, key: Uint8Array): void {
+  store.pragma(`cipher='chacha20'`);
+  const copy = Buffer.from(key);
+  try {
+    // db.key() leaves no second copy of the key in memory; PRAGMA key does.
+    store.key(copy);
+    store.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    throw new KithError(
+      'damaged',
+      'The journal file cannot be read. It is damaged, or it was locked with another key. It was left as it is.',
+      { cause: error },
+    );
+  } finally {
+    copy.fill(0);
+  }
+}
+
+function assertVersion(store: Store): void {
+  const version = String(store.prepare('SELECT sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  const first = OLDEST_SQLITE.findIndex((part, i) => (parts[i] ?? 0) !== part);
+  if (first >= 0 && (parts[first] ?? 0) < (OLDEST_SQLITE[first] ?? 0)) {
+    throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+  }
+}
+
+function setPragma(store: Store, name: string, value: string, expected: string | number): void {
+  store.pragma(`${name}=${value}`);
+  const actual = store.pragma(name, { simple: true });
+  if (actual !== expected) throw new Error(`PRAGMA ${name} is ${String(actual)}, not ${expected}`);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Call, Input, Output, Parsed } from './define.ts';
+import { method } from './define.ts';
+import { grant } from './transfer.ts';
+
+const chosen = z.object({ grant, name: z.string() }).nullable();
+
+/** What a window can ask of the desktop: dialogs, the look of the window, links. Main answers. */
+export const desktopContract = {
+  /** Lets the user choose a folder or a file to import. Null if they chose none. */
+  'desktop.chooseImport': method(z.object({ kind: z.enum(['folder', 'file']) }), chosen),
+  /** Lets the user choose a folder to export into. */
+  'desktop.chooseExport': method(z.object({}), chosen),
+  /** Shows the folder behind a grant in the system's file manager. */
+  'desktop.reveal': method(z.object({ grant, name: z.string() }), z.null()),
+  /** Opens a web or mail address outside, after asking. Other addresses are refused. */
+  'desktop.openExternal': method(z.object({ url: z.string().max(4000) }), z.null()),
+  'desktop.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.null()),
+};
+
+export type DesktopContract = typeof desktopContract;
+export type DesktopMethod = keyof DesktopContract;
+export type DesktopInput<M extends DesktopMethod> = Input<DesktopContract, M>;
+export type DesktopParsed<M extends DesktopMethod> = Parsed<DesktopContract, M>;
+export type DesktopOutput<M extends DesktopMethod> = Output<DesktopContract, M>;
+export type DesktopCall = Call<DesktopContract>;
+
+/** What the menu or the system asks of a window. */
+export type MenuCommand =
+  | 'write'
+  | 'find'
+  | 'journal'
+  | 'people'
+  | 'search'
+  | 'import'
+  | 'export'
+  | 'settings'
+  | 'shortcuts';

@@ -1,0 +1,22 @@
+import type { Call, Input, Output, Parsed } from './define.ts';
+import { entries } from './entries.ts';
+import { people } from './people.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { transfer } from './transfer.ts';
+import { vault } from './vault.ts';
+
+/** Everything that a window can ask of the journal, one line a method. */
+export const journalContract = { ...vault, ...people, ...entries, ...search, ...transfer, ...settings };
+
+export type JournalContract = typeof journalContract;
+export type JournalMethod = keyof JournalContract;
+export type JournalInput<M extends JournalMethod> = Input<JournalContract, M>;
+export type JournalParsed<M extends JournalMethod> = Parsed<JournalContract, M>;
+export type JournalOutput<M extends JournalMethod> = Output<JournalContract, M>;
+export type JournalCall = Call<JournalContract>;
+
+/** Whether `name` is a line of the contract (and not, say, `constructor`). */
+export function isJournalMethod(name: string): name is JournalMethod {
+  return Object.hasOwn(journalContract, name);
+}

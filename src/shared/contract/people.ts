@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { circle } from '../models/circle.ts';
+import { id } from '../models/ids.ts';
+import { person, personDraft, personName, personRow } from '../models/person.ts';
+import { method } from './define.ts';
+
+export const peopleSort = z.enum(['name', 'lastTalk', 'next', 'circle']);
+
+export const people = {
+  /** A window onto the list: rows `offset` to `offset + limit` of all that match, and how many match in all. */
+  'people.list': method(
+    z.object({
+      /** Typed by the user; typos are forgiven. Best match first when not empty, whatever `sort` says. */
+      text: z.string().max(200).default(''),
+      circleId: z.string().nullable().default(null),
+      sort: peopleSort.default('name'),
+      descending: z.boolean().default(false),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    z.object({ total: z.int(), rows: z.array(personRow) }),
+  ),
+  'people.get': method(z.object({ id }), person.extend(personRow.shape)),
+  /** Completion of names while typing: forgiving of typos, best first. */
+  'people.suggest': method(
+    z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
+    z.array(personName.extend({ circleId: z.string().nullable() })),
+  ),
+  /** Names of the people with these ids, for text that mentions them. People who are gone are left out. */
+  'people.names': method(z.object({ ids: z.array(id).max(1000) }), z.array(personName)),
+  'people.create': method(
+    z.object({ person: personDraft.partial().required({ name: true }) }),
+    z.object({ id }),
+  ),
+  'people.update': method(z.object({ id, person: personDraft.partial() }), z.null()),
+  /** Moves a person to the trash. Entries keep their words. Undo with `trash.restore`. */
+  'people.remove': method(z.object({ id }), z.object({ trashId: id })),
+  'circles.list': method(z.object({}), z.array(circle.extend({ peopleCount: z.int() }))),
+};

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { method } from './define.ts';
+
+/** At least this many characters: NIST SP 800-63B, section 3.1.1.2, for a secret that is the only factor is 15; 8 is its floor. */
+export const PASSPHRASE_MIN = 8;
+
+/** Key, lock, backup. Only these may be asked while the journal is locked. */
+export const vault = {
+  /** `absent`: no journal yet. `locked`: there is one. `open`: it can be read and written. */
+  'vault.status': method(z.object({}), z.object({ state: z.enum(['absent', 'locked', 'open']) })),
+  'vault.create': method(z.object({ passphrase: z.string().min(PASSPHRASE_MIN).max(1000) }), z.null()),
+  'vault.unlock': method(z.object({ passphrase: z.string().max(1000) }), z.null()),
+};

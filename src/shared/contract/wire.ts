@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { type ErrorKind, errorKinds, KithError, type WireError } from './errors.ts';
+
+/** A question on a window's port to the journal process. `id` is the window's own count. */
+export const request = z.object({ id: z.int(), method: z.string(), input: z.unknown() });
+export type Request = z.infer<typeof request>;
+
+/** The answer to the question with the same id. */
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: WireError };
+
+/** What the journal tells every window unasked. */
+export type JournalEvent =
+  /** Rows of these tables changed: what was read from them is stale. */
+  | { readonly type: 'changed'; readonly tables: readonly Table[] }
+  /** How far long work has come. `total` is null while it is not known. */
+  | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number | null };
+
+/** The names by which changes are told; see `renderer/journal/keys.ts` for what each makes stale. */
+export type Table = 'person' | 'entry' | 'circle' | 'tag' | 'draft' | 'importBatch' | 'vault' | 'trash';
+
+/** What a window's preload is told of its connection, beside replies and events. */
+export type ConnectionState = 'connected' | 'interrupted';
+
+/** Makes a {@link KithError} of what crossed a boundary, wary of kinds it does not know. */
+export function fromWireError(error: WireError): KithError {
+  const kind: ErrorKind = errorKinds.includes(error.kind) ? error.kind : 'bug';
+  return new KithError(kind, error.message);
+}
