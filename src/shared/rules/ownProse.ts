@@ -1,16 +1,14 @@
+import { findCode, type TextRange } from './markdownCode.ts';
+
 /** Stands for what was masked. No word, digit or space, so that nothing is read across it. */
 const MASK = '\uFFFC';
 
 const notOwnProse: readonly RegExp[] = [
-  // Fenced code, to its closing fence or to the end of the text.
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)??(?: {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gmu,
-  // Code in a line, between runs of as many backticks.
-  /(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/gu,
   // What somebody else said or wrote.
   /^ {0,3}>.*$/gmu,
   // Mentions, links and images whole: a name or a title is not said by the writer of the entry.
   /[@!]?\[[^\]\n]*\]\([^)\n]*\)/gu,
-  /\b[a-z][a-z0-9+.-]*:\/\/\S+/giu,
+  /\b[a-z][a-z0-9+.-]{1,30}:\/\/\S+/giu,
 ];
 
 /**
@@ -18,7 +16,18 @@ const notOwnProse: readonly RegExp[] = [
  * The answer has the length of `markdown`, and line breaks stay where they are, so that offsets hold in both.
  */
 export function maskToOwnProse(markdown: string): string {
-  return notOwnProse.reduce((text, part) => text.replace(part, mask), markdown);
+  const withoutCode = maskRanges(markdown, findCode(markdown));
+  return notOwnProse.reduce((text, part) => text.replace(part, mask), withoutCode);
+}
+
+function maskRanges(text: string, ranges: readonly TextRange[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { from, to } of ranges) {
+    masked += text.slice(at, from) + mask(text.slice(from, to));
+    at = to;
+  }
+  return masked + text.slice(at);
 }
 
 function mask(text: string): string {
