@@ -1,0 +1,163 @@
+import { fold } from '../rules/fold.ts';
+
+/**
+ * Which words a text is made of: the one rule for what goes into the indices, what is asked of them and what is
+ * highlighted. Words are runs of letters, digits and vowel signs, folded (no case, no accents), with letters that
+ * only look like another one written plainly ("Søren" is "soren", "Straße" is "strasse"). An emoji is a word.
+ *
+ * Chinese, Japanese and Korean have no spaces to go by, so their text is indexed as overlapping pairs of characters
+ * ("北京市" as "北京 京市 市"); any piece of it is then found, whatever its length.
+ */
+
+const NON_ASCII = /[^\0-\x7f]+/g;
+const PIECES = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]/u;
+const JOINERS = /\u200c|\u200d|[\ufe00-\ufe0f]/g;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}ー]+/gu;
+const STANDS_ALONE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}ー]+|\p{Extended_Pictographic}/gu;
+const EMOJI = /\p{Extended_Pictographic}/gu;
+
+/** Letters that Unicode does not take apart, and how those write them who lack the key. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ĸ: 'k',
+};
+
+/** Text is full of the same few quotes, dashes and accented letters; this bounds what is remembered of the rest. */
+const REMEMBERED = 4000;
+const foldedPieces = new Map<string, string>();
+const indexedRuns = new Map<string, string>();
+
+function remember(into: Map<string, string>, key: string, value: string): string {
+  if (into.size >= REMEMBERED) into.clear();
+  into.set(key, value);
+  return value;
+}
+
+/** One character with its marks as words have it; a space if it is no part of one. */
+function foldPiece(piece: string): string {
+  const known = foldedPieces.get(piece);
+  if (known !== undefined) return known;
+  let folded = '';
+  for (const character of fold(piece).replace(JOINERS, '')) {
+    folded += WORD_CHARACTER.test(character) ? (PLAIN_LETTERS[character] ?? character) : ' ';
+  }
+  return remember(foldedPieces, piece, folded);
+}
+
+/** All pairs of neighbours, and the last character alone, so that each character begins a word of the index. */
+function pairsOf(run: string): string {
+  const characters = [...run];
+  return characters.map((character, i) => character + (characters[i + 1] ?? '')).join(' ');
+}
+
+function indexRun(run: string): string {
+  const known = indexedRuns.get(run);
+  if (known !== undefined) return known;
+  const folded = (run.match(PIECES) ?? []).map(foldPiece).join('');
+  const indexed = folded.replace(CJK, (cjk) => ` ${pairsOf(cjk)} `).replace(EMOJI, ' $& ');
+  return run.length > 8 ? indexed : remember(indexedRuns, run, indexed);
+}
+
+/** What to hand to an index with the `ascii` tokenizer, which folds and splits the ASCII part itself. */
+export function indexText(text: string): string {
+  return text.replace(NON_ASCII, indexRun);
+}
+
+/** A text in which to look for words, as long as the original wherever possible. */
+export interface WordText {
+  /** Folded; what stands between words is ASCII that is no letter or digit. */
+  readonly text: string;
+  /** The offset in the original of an offset in `text`. */
+  readonly toRaw: (offset: number) => number;
+}
+
+const same = (offset: number): number => offset;
+
+/** Folds `raw` for {@link findWord}. Offsets are UTF-16 units. */
+export function wordText(raw: string): WordText {
+  // Pairs of (offset here, offset in the original) from which on the two differ by a new amount.
+  const turns: [number, number][] = [];
+  let behind = 0;
+  const text = raw.replace(NON_ASCII, (run, at: number) => {
+    let folded = '';
+    let rawAt = at;
+    for (const piece of run.match(PIECES) ?? []) {
+      const foldedPiece = foldPiece(piece);
+      folded += foldedPiece;
+      rawAt += piece.length;
+      if (foldedPiece.length !== piece.length) {
+        behind += piece.length - foldedPiece.length;
+        turns.push([rawAt - behind, rawAt]);
+      }
+    }
+    return folded;
+  });
+  return { text: text.toLowerCase(), toRaw: turns.length === 0 ? same : (offset) => lookUp(turns, offset) };
+}
+
+function lookUp(turns: readonly (readonly [number, number])[], offset: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const turn = turns[low - 1];
+  if (!turn) return offset;
+  // Inside a letter that became longer ("ß"), an offset must not run past where the letter ends.
+  const next = turns[low]?.[1] ?? Number.POSITIVE_INFINITY;
+  return Math.min(turn[1] + offset - turn[0], next);
+}
+
+export interface Word {
+  /** Folded. */
+  readonly text: string;
+  /** Half-open range in the original. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it needs no space around it: Chinese, Japanese, Korean, an emoji. */
+  readonly alone: boolean;
+}
+
+const RUNS = /[0-9a-z\u0080-\uffff]+/g;
+
+/** The words of `raw` in order. Chinese, Japanese and Korean come in whole runs; see {@link indexWords}. */
+export function wordsOf(raw: string): Word[] {
+  const { text, toRaw } = wordText(raw);
+  const words: Word[] = [];
+  const add = (part: string, at: number, alone: boolean) => {
+    if (part !== '') words.push({ text: part, from: toRaw(at), to: toRaw(at + part.length), alone });
+  };
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    let done = 0;
+    for (const { 0: part, index: at } of run.matchAll(STANDS_ALONE)) {
+      add(run.slice(done, at), index + done, false);
+      add(part, index + at, true);
+      done = at + part.length;
+    }
+    add(run.slice(done), index + done, false);
+  }
+  return words;
+}
+
+/** What the index holds of a word: itself, or its pairs of characters. `inside`: another word of a phrase follows. */
+export function indexWords(word: Pick<Word, 'text' | 'alone'>, inside = false): readonly string[] {
+  if (!word.alone) return [word.text];
+  const characters = [...word.text];
+  if (characters.length < 2) return [word.text];
+  const pairs = characters.slice(0, -1).map((character, i) => character + characters[i + 1]);
+  return inside ? [...pairs, characters.at(-1) ?? ''] : pairs;
+}
