@@ -22,7 +22,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: oldest.chromium,
+      target: oldest.node,
       // A sandboxed preload must be CommonJS.
       rollupOptions: {
         input: from('src/preload/index.ts'),
@@ -33,8 +33,13 @@ export default defineConfig({
   renderer: {
     root: from('src/renderer'),
     plugins: [react()],
+    // Main puts a fresh nonce in its place whenever it serves the page; see src/main/desktop/protocol.ts.
+    html: { cspNonce: '__KITH_NONCE__' },
     build: {
       target: oldest.chromium,
+      modulePreload: { polyfill: false },
+      // Fonts and pictures stay files: the page may load its own files, not the contents of addresses.
+      assetsInlineLimit: 0,
       rollupOptions: { input: from('src/renderer/index.html') },
     },
   },

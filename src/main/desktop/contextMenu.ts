@@ -1,0 +1,21 @@
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+
+/** What a right click offers for text: what the page says is possible there, and nothing where nothing is. */
+export function addContextMenu(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_event, { editFlags, isEditable, selectionText }) => {
+    const copy: MenuItemConstructorOptions = { role: 'copy', enabled: editFlags.canCopy };
+    const forWriting: MenuItemConstructorOptions[] = [
+      { role: 'undo', enabled: editFlags.canUndo },
+      { role: 'redo', enabled: editFlags.canRedo },
+      { type: 'separator' },
+      { role: 'cut', enabled: editFlags.canCut },
+      copy,
+      { role: 'paste', enabled: editFlags.canPaste },
+      { role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
+      { type: 'separator' },
+      { role: 'selectAll', enabled: editFlags.canSelectAll },
+    ];
+    if (isEditable) Menu.buildFromTemplate(forWriting).popup({ window });
+    else if (selectionText !== '') Menu.buildFromTemplate([copy]).popup({ window });
+  });
+}

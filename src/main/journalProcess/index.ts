@@ -1,0 +1,109 @@
+import type { MessagePortMain, ParentPort } from 'electron';
+import { v7 } from 'uuid';
+import { describeBug } from './describeBug.ts';
+import { createJournalDesk, type JournalDesk } from './journalDesk.ts';
+import type { FromJournal, LogLevel, ToJournal } from './messages.ts';
+import { serveWindow, type WindowPort } from './serveWindow.ts';
+import { systemClock } from './systemClock.ts';
+
+// The one place where the journal meets Electron: main's messages and the windows' ports come in here.
+
+/** How long a last question of a closing window may take to arrive. */
+const LAST_WORDS_MS = 1_000;
+/** A message to main needs a moment to leave before this process ends. */
+const LAST_LOG_MS = 100;
+
+const main: ParentPort = process.parentPort;
+const windows = new Set<MessagePortMain>();
+let desk: JournalDesk | undefined;
+
+function tellMain(message: FromJournal): void {
+  main.postMessage(message);
+}
+
+function log(level: LogLevel, what: string): void {
+  tellMain({ type: 'log', level, what });
+}
+
+/** Ends as a crash does: main starts the process again, and the journal is opened afresh. */
+function endAbruptly(): void {
+  setTimeout(() => process.exit(1), LAST_LOG_MS);
+}
+
+function openFolder(dataFolder: string): void {
+  desk = createJournalDesk({
+    dataFolder,
+    clock: systemClock,
+    newId: v7,
+    onEvent: (event) => {
+      for (const window of windows) window.postMessage(event);
+    },
+    onOpened: (key) => {
+      tellMain({ type: 'opened', key });
+      key.fill(0);
+    },
+  });
+}
+
+function connect(window: MessagePortMain, opened: JournalDesk): void {
+  windows.add(window);
+  window.on('close', () => windows.delete(window));
+  const port: WindowPort = {
+    post: (message) => window.postMessage(message),
+    onMessage: (listener) => void window.on('message', ({ data }) => listener(data)),
+  };
+  serveWindow(port, { ask: opened.ask, log, onDiskFailure: endAbruptly });
+  window.start();
+}
+
+function reopen(key: Uint8Array, opened: JournalDesk): void {
+  try {
+    opened.reopen(key);
+  } catch (error) {
+    // It stays locked; the window asks for the passphrase and is told what is wrong.
+    log('error', `opening again after a crash: ${describeBug(error)}`);
+  }
+}
+
+/** Waits until every window is gone, for what a window sent before it closed must be answered first. */
+async function close(opened: JournalDesk): Promise<void> {
+  const until = Date.now() + LAST_WORDS_MS;
+  while (windows.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+  opened.close();
+  process.exit(0);
+}
+
+function receive(message: ToJournal, window: MessagePortMain | undefined): void {
+  if (message.type === 'open-folder') openFolder(message.dataFolder);
+  else if (desk === undefined) throw new Error(`${message.type} before open-folder`);
+  else receiveOpened(message, window, desk);
+}
+
+function receiveOpened(
+  message: Exclude<ToJournal, { type: 'open-folder' }>,
+  window: MessagePortMain | undefined,
+  opened: JournalDesk,
+): void {
+  switch (message.type) {
+    case 'connect':
+      if (window !== undefined) connect(window, opened);
+      break;
+    case 'grant':
+      opened.grant(message.token, { path: message.path, name: message.name });
+      break;
+    case 'reopen':
+      reopen(message.key, opened);
+      break;
+    case 'close':
+      void close(opened);
+      break;
+    default:
+      message satisfies never;
+  }
+}
+
+process.on('uncaughtException', (error) => {
+  log('error', `uncaught in the journal process: ${describeBug(error)}`);
+  endAbruptly();
+});
+main.on('message', ({ data, ports }) => receive(data as ToJournal, ports[0]));
