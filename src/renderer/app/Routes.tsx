@@ -1,0 +1,26 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { PeoplePage } from '../people/PeoplePage.tsx';
+import { PersonPage } from '../person/PersonPage.tsx';
+import { SearchPage } from '../search/SearchPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { EntryPage } from '../timeline/EntryPage.tsx';
+import { JournalPage } from '../timeline/JournalPage.tsx';
+import { TransferPage } from '../transfer/TransferPage.tsx';
+
+/** Which page stands at which place. Pages that are about one thing begin afresh for another. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={JournalPage} />
+      <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
+      <Route path="/people" component={PeoplePage} />
+      <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+      <Route path="/search" component={SearchPage} />
+      <Route path="/transfer" component={TransferPage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLocation } from 'wouter';
+import { Button } from '../ui/Button.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './Sidebar.module.css';
+import { askToWrite } from './writing.ts';
+
+interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** The beginnings of other places that belong to this one. */
+  readonly holds: string;
+}
+
+const places: readonly Place[] = [
+  { path: '/', label: 'Journal', icon: 'book', holds: '/entry/' },
+  { path: '/people', label: 'People', icon: 'people', holds: '/person/' },
+  { path: '/search', label: 'Search', icon: 'search', holds: '/search/' },
+];
+
+const quietPlaces: readonly Place[] = [
+  { path: '/transfer', label: 'Bring in & take out', icon: 'box', holds: '/transfer/' },
+  { path: '/settings', label: 'Settings', icon: 'gear', holds: '/settings/' },
+];
+
+/** The way to every place, and the button that begins everything. */
+export function Sidebar({ onFind }: { readonly onFind: () => void }) {
+  return (
+    <nav className={styles['sidebar']} aria-label="Kith">
+      <p className={styles['name']}>Kith</p>
+      <Button variant="primary" icon="pen" className={styles['write'] ?? ''} onPress={() => askToWrite()}>
+        Write
+      </Button>
+      <PlaceList places={places} />
+      <div className={styles['gap']} />
+      <Button variant="plain" size="s" className={styles['find'] ?? ''} onPress={onFind}>
+        <span>Find anything</span>
+        <Kbd keys="Mod+K" />
+      </Button>
+      <PlaceList places={quietPlaces} />
+    </nav>
+  );
+}
+
+function PlaceList({ places: shown }: { readonly places: readonly Place[] }) {
+  const [here] = useLocation();
+  return (
+    <ul className={styles['list']}>
+      {shown.map(({ path, label, icon, holds }) => (
+        <li key={path}>
+          <a
+            href={`#${path}`}
+            className={styles['link']}
+            aria-current={here === path || here.startsWith(holds) ? 'page' : undefined}
+          >
+            <Icon name={icon} size={19} />
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

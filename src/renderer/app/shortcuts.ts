@@ -1,0 +1,60 @@
+import type { Bridge } from '../../preload/bridge.ts';
+import type { MenuCommand } from '../../shared/contract/desktop.ts';
+
+interface Shortcut {
+  /** As `Kbd` writes it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  readonly keys: string;
+  readonly does: string;
+}
+
+interface CommandShortcut extends Shortcut {
+  readonly command: MenuCommand;
+  /** What `KeyboardEvent.key` is, in lower case. */
+  readonly key: string;
+}
+
+/** The keys that work everywhere in the window. */
+export const commandShortcuts: readonly CommandShortcut[] = [
+  { command: 'write', key: 'n', keys: 'Mod+N', does: 'Write' },
+  { command: 'find', key: 'k', keys: 'Mod+K', does: 'Find anybody and anything' },
+  { command: 'journal', key: '1', keys: 'Mod+1', does: 'Go to the journal' },
+  { command: 'people', key: '2', keys: 'Mod+2', does: 'Go to people' },
+  { command: 'search', key: '3', keys: 'Mod+3', does: 'Go to search' },
+  { command: 'search', key: 'f', keys: 'Mod+F', does: 'Search' },
+  { command: 'settings', key: ',', keys: 'Mod+,', does: 'Settings' },
+  { command: 'shortcuts', key: '?', keys: '?', does: 'Show these keys' },
+];
+
+/** The keys of the composer, for the sheet that lists them. */
+export const writingShortcuts: readonly Shortcut[] = [
+  { keys: 'Mod+Enter', does: 'Save' },
+  { keys: '@', does: 'Name somebody' },
+  { keys: '#', does: 'Add a tag' },
+  { keys: 'Esc', does: 'Leave; what you wrote is kept as a draft' },
+];
+
+/** The keys that move about. */
+export const movingShortcuts: readonly Shortcut[] = [
+  { keys: 'Tab', does: 'To the next thing' },
+  { keys: 'F6', does: 'Between the page and messages' },
+  { keys: 'Esc', does: 'Close what lies on top, or empty a search' },
+];
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>;
+
+/** Which command a key press asks for, or null. `?` alone does not count where one types. */
+export function commandOfKey(press: KeyPress, platform: Bridge['platform']): MenuCommand | null {
+  const mod = platform === 'darwin' ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
+  const found = commandShortcuts.find(({ key }) => key === press.key.toLowerCase());
+  if (!found || press.altKey) return null;
+  if (found.keys.startsWith('Mod')) return mod && !press.shiftKey ? found.command : null;
+  return press.ctrlKey || press.metaKey || isTyping(press.target) ? null : found.command;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, [contenteditable], [role="textbox"]') !== null)
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { goTo } from './hashPlace.ts';
+
+/** What somebody already knows when they ask to write. */
+export interface WritingStart {
+  /** Who it is about. */
+  readonly personId?: string;
+}
+
+let waiting: WritingStart | null = null;
+const listeners = new Set<() => void>();
+
+/** Goes to the journal and opens the composer there, from anywhere. */
+export function askToWrite(start: WritingStart = {}): void {
+  waiting = start;
+  goTo('/');
+  for (const listener of listeners) listener();
+}
+
+/** Calls `onWrite` when writing is asked for, and at once if it was asked for before this page was there. For the journal page. */
+export function useWritingAsked(onWrite: (start: WritingStart) => void): void {
+  const latest = useRef(onWrite);
+  useEffect(() => {
+    latest.current = onWrite;
+  });
+  useEffect(() => {
+    const take = () => {
+      if (!waiting) return;
+      const start = waiting;
+      waiting = null;
+      latest.current(start);
+    };
+    take();
+    listeners.add(take);
+    return () => {
+      listeners.delete(take);
+    };
+  }, []);
+}

@@ -1,0 +1,44 @@
+import type { JournalMethod } from '../../shared/contract/index.ts';
+import type { Table } from '../../shared/contract/wire.ts';
+
+/** What each method reads. A change of one of these tables makes its answers stale; what only writes reads nothing. */
+export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
+  'vault.status': ['vault'],
+  'vault.create': [],
+  'vault.unlock': [],
+  'people.list': ['person', 'entry', 'circle'],
+  'people.get': ['person', 'entry', 'circle'],
+  'people.suggest': ['person'],
+  'people.names': ['person'],
+  'people.create': [],
+  'people.update': [],
+  'people.remove': [],
+  'circles.list': ['circle', 'person'],
+  'entries.timeline': ['entry', 'person', 'tag'],
+  'entries.span': ['entry'],
+  'entries.get': ['entry', 'person', 'tag'],
+  'entries.create': [],
+  'entries.update': [],
+  'entries.remove': [],
+  'drafts.get': ['draft'],
+  'drafts.save': [],
+  'drafts.discard': [],
+  'tags.suggest': ['tag', 'entry'],
+  'trash.restore': [],
+  'search.typing': ['entry', 'person', 'tag'],
+  'search.run': ['entry', 'person', 'tag'],
+  'search.complete': ['person', 'tag'],
+  'transfer.preview': [],
+  'transfer.import': [],
+  'transfer.stop': [],
+  'transfer.batches': ['importBatch'],
+  'transfer.takeBack': [],
+  'transfer.export': [],
+  'settings.get': [],
+  'settings.update': [],
+};
+
+/** Whether answers of `method` may be stale after rows of `tables` changed. */
+export function isStaleAfter(method: JournalMethod, tables: readonly Table[]): boolean {
+  return tablesRead[method].some((table) => tables.includes(table));
+}

@@ -1,0 +1,17 @@
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { About } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+
+/** What can be set, and what there is to know about Kith itself. */
+export function SettingsPage() {
+  return (
+    <Page>
+      <PageHeader title="Settings" />
+      <Appearance />
+      <Shortcuts />
+      <About />
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+import { PageHeader } from '../ui/PageHeader.tsx';
+
+export function TransferPage() {
+  return <PageHeader title="Bring in & take out" />;
+}

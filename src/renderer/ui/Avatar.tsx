@@ -1,0 +1,42 @@
+import styles from './Avatar.module.css';
+import { classes } from './classes.ts';
+
+/** How many tints Avatar.module.css has. */
+const TINTS = 7;
+
+/** The first letters of the first and the last word of a name, as people read them (grapheme by grapheme). */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => firstLetter(word ?? '')).join('');
+}
+
+function firstLetter(word: string): string {
+  const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
+  const first = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+    .segment(letters)
+    [Symbol.iterator]();
+  return (first.next().value?.segment ?? '').toLocaleUpperCase();
+}
+
+/** The same tint for the same id, always (FNV-1a). */
+export function tintOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % TINTS;
+}
+
+export interface AvatarProps {
+  readonly id: string;
+  readonly name: string;
+  readonly size?: 's' | 'm' | 'l' | 'xl';
+}
+
+/** A person's initials on a warm tint. The name stands beside it, so it is silent. */
+export function Avatar({ id, name, size = 'm' }: AvatarProps) {
+  return (
+    <span aria-hidden="true" className={classes(styles['avatar'], styles[size], styles[`tint${tintOf(id)}`])}>
+      {initialsOf(name)}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ErrorKind, KithError } from '../../shared/contract/errors.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './DoorPage.module.css';
+import { DoorPage } from './DoorPage.tsx';
+
+interface Words {
+  readonly title: string;
+  readonly what: string;
+  readonly next: string;
+}
+
+const words: Partial<Record<ErrorKind, Words>> = {
+  newerSchema: {
+    title: 'This journal is from a newer Kith',
+    what: 'It was written by a newer version of Kith than this one. Nothing has been changed.',
+    next: 'Install the newest Kith and open it again. Your journal is safe where it is.',
+  },
+  damaged: {
+    title: 'This journal cannot be read',
+    what: 'Part of the file is damaged, so Kith has not opened it. Nothing has been changed.',
+    next: 'Copy the folder of the journal to a safe place before you try anything else. If you have a backup of that folder, close Kith and put the backup in its place.',
+  },
+  missing: {
+    title: 'The journal is not where it was',
+    what: 'Kith has opened a journal here before, and now its file is gone. No new one has been made in its place.',
+    next: 'If it lives on a disk that is not connected, connect it and try again. If it was moved, move it back.',
+  },
+};
+
+const otherwise: Words = {
+  title: 'The journal could not be opened',
+  what: '',
+  next: 'Nothing that was saved is lost. Try again; if it happens once more, restart the computer and open Kith again.',
+};
+
+/** Whether an error of this kind means that the journal cannot be opened at all. */
+export function isFatal(kind: ErrorKind): boolean {
+  return kind in words || kind === 'storage' || kind === 'diskFull' || kind === 'bug';
+}
+
+export interface FatalProps {
+  readonly error: KithError;
+  readonly onRetry: () => void;
+}
+
+/** Says what is wrong with the journal and what to do about it. */
+export function Fatal({ error, onRetry }: FatalProps) {
+  const { title, what, next } = words[error.kind] ?? otherwise;
+  return (
+    <DoorPage title={title}>
+      <div className={styles['words']} role="alert">
+        <p>{what || error.message}</p>
+        <p>{next}</p>
+      </div>
+      <div className={styles['actions']}>
+        <Button onPress={onRetry}>Try again</Button>
+      </div>
+    </DoorPage>
+  );
+}
