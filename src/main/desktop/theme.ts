@@ -1,8 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import { paper } from './paper.ts';
 import { readWindowState, rememberWindowState, type WindowState } from './windowState.ts';
-
-/** The paper of each theme, as in the interface's tokens: what a window shows before its page has drawn. */
-const paper = { light: '#faf6ee', dark: '#1d1915' };
 
 export const paperColour = () => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
 

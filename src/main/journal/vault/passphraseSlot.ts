@@ -63,6 +63,8 @@ export async function wrapWithPassphrase(key: Uint8Array, passphrase: string): P
 
 /** The key in `slot`, or `wrongPassphrase`. The caller fills the key with zeros after use. */
 export async function unwrapWithPassphrase(slot: PassphraseSlot, passphrase: string): Promise<Buffer> {
+  // No slot was ever made with an empty one, and hash-wasm takes none.
+  if (passphrase === '') throw wrongPassphrase();
   const wrappingKey = await deriveKey(passphrase, slot.kdf);
   try {
     const nonce = Buffer.from(slot.nonce, 'base64');
@@ -83,8 +85,12 @@ function finishOrRefuse(decipher: { readonly final: () => Buffer }, key: Buffer)
     return key;
   } catch (error) {
     key.fill(0);
-    throw new KithError('wrongPassphrase', 'That is not the passphrase of this journal.', { cause: error });
+    throw wrongPassphrase({ cause: error });
   }
+}
+
+function wrongPassphrase(options?: ErrorOptions): KithError {
+  return new KithError('wrongPassphrase', 'That is not the passphrase of this journal.', options);
 }
 
 /** What the tag vouches for beside the key: nobody can make the derivation cheaper unnoticed. */
