@@ -18,8 +18,9 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
     again();
   };
 
-  const fatal = failure ?? status.error;
-  if (fatal) return <Fatal error={fatal} onRetry={retry} />;
+  const fatal = failure ?? (status.data ? null : status.error);
+  // An interruption is mended by itself, and what was on the screen stays there until it is.
+  if (fatal && fatal.kind !== 'interrupted') return <Fatal error={fatal} onRetry={retry} />;
   switch (status.data?.state) {
     case undefined:
       return <Opening />;
