@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+import type { Kith } from './launch.ts';
+
+export const PASSPHRASE = 'a lamp in the window';
+
+/** Makes a new journal, as somebody does who opens Kith for the first time. */
+export async function makeJournal(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await page.getByRole('textbox', { name: 'The same again' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expectJournal(page);
+}
+
+/** Opens the journal that is there. */
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+/** The journal is open when there is a way to every place in it. */
+export async function expectJournal(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Kith' })).toBeVisible();
+}
+
+/** The file or folder that the user will choose in the system's next dialogs. */
+export async function willChoose({ app }: Kith, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+/** Ends the journal's process as a fault in it would. Resolves when it is gone. */
+export async function killJournalProcess({ app }: Kith): Promise<void> {
+  await app.evaluate(async ({ app: main }) => {
+    const pid = () => main.getAppMetrics().find(({ name }) => name === 'Kith journal')?.pid;
+    const first = pid();
+    if (first === undefined) throw new Error('there is no journal process');
+    process.kill(first, 'SIGKILL');
+    while (pid() === first) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
