@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { method } from './define.ts';
 
-export const settingsShape = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-});
+const theme = z.enum(['system', 'light', 'dark']);
+
+/** With a default for each setting, for a journal in which nothing was ever set. */
+export const settingsShape = z.object({ theme: theme.default('system') });
 export type Settings = Readonly<z.infer<typeof settingsShape>>;
 
 export const settings = {
   'settings.get': method(z.object({}), settingsShape),
-  'settings.update': method(settingsShape.partial(), z.null()),
+  // Written without the defaults: zod fills them in even where a key is left out, and would undo other settings.
+  'settings.update': method(z.object({ theme: theme.optional() }), z.null()),
 };

@@ -90,6 +90,8 @@ CREATE TABLE entry (
   changed_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX entry_by_batch ON entry (batch_id) WHERE batch_id IS NOT NULL;
+-- Every index ends in the key of its table: this one is the entries of a channel in the order of time.
+CREATE INDEX entry_by_channel ON entry (channel);
 
 CREATE TABLE entry_person (
   person_n INTEGER NOT NULL REFERENCES person (n) ON DELETE CASCADE,
@@ -103,8 +105,10 @@ CREATE INDEX entry_person_by_entry ON entry_person (k);
 CREATE TABLE tag (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   folded TEXT NOT NULL UNIQUE,   -- as compared: lower case, no diacritics
-  name TEXT NOT NULL             -- as first written
+  name TEXT NOT NULL,            -- as first written
+  entry_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX tag_by_use ON tag (entry_count);
 
 CREATE TABLE entry_tag (
   tag_n INTEGER NOT NULL REFERENCES tag (n) ON DELETE CASCADE,
@@ -112,6 +116,76 @@ CREATE TABLE entry_tag (
   PRIMARY KEY (tag_n, k)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_tag_by_entry ON entry_tag (k);
+
+-- The entries that name anybody of a circle, so that a circle's entries are read in the order of time like a tag's.
+CREATE TABLE entry_circle (
+  circle_id TEXT NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
+  k INTEGER NOT NULL REFERENCES entry (k) ON UPDATE CASCADE ON DELETE CASCADE,
+  PRIMARY KEY (circle_id, k)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_circle_by_entry ON entry_circle (k);
+
+-- What entries say of a person in sum, so that opening a journal reads a row a person and not every link.
+CREATE TABLE person_tally (
+  person_n INTEGER PRIMARY KEY REFERENCES person (n) ON DELETE CASCADE,
+  entry_count INTEGER NOT NULL,
+  last_with_k INTEGER,
+  last_mentioned_k INTEGER
+) STRICT;
+
+-- `entry_circle`, `person_tally` and `tag.entry_count` follow from the other tables. Triggers keep them, so that they
+-- hold whatever writes: a save, an import, a cascade.
+CREATE TRIGGER entry_person_added AFTER INSERT ON entry_person BEGIN
+  INSERT INTO person_tally (person_n, entry_count, last_with_k, last_mentioned_k)
+  VALUES (
+    NEW.person_n, 1, iif(NEW.role = 'with', NEW.k, NULL), iif(NEW.role = 'mentioned', NEW.k, NULL)
+  )
+  ON CONFLICT (person_n) DO UPDATE SET
+    entry_count = entry_count + 1,
+    last_with_k = iif(NEW.role = 'with', max(ifnull(last_with_k, NEW.k), NEW.k), last_with_k),
+    last_mentioned_k = iif(NEW.role = 'mentioned', max(ifnull(last_mentioned_k, NEW.k), NEW.k), last_mentioned_k);
+  INSERT OR IGNORE INTO entry_circle (circle_id, k)
+  SELECT circle_id, NEW.k FROM person WHERE n = NEW.person_n AND circle_id IS NOT NULL;
+END;
+
+CREATE TRIGGER entry_person_removed AFTER DELETE ON entry_person BEGIN
+  UPDATE person_tally SET
+    entry_count = entry_count - 1,
+    last_with_k = (SELECT max(k) FROM entry_person WHERE person_n = OLD.person_n AND role = 'with'),
+    last_mentioned_k = (SELECT max(k) FROM entry_person WHERE person_n = OLD.person_n AND role = 'mentioned')
+  WHERE person_n = OLD.person_n;
+  DELETE FROM entry_circle WHERE k = OLD.k AND NOT EXISTS (
+    SELECT 1 FROM entry_person JOIN person ON person.n = entry_person.person_n
+    WHERE entry_person.k = OLD.k AND person.circle_id = entry_circle.circle_id
+  );
+END;
+
+CREATE TRIGGER entry_person_moved AFTER UPDATE OF k ON entry_person BEGIN
+  UPDATE person_tally SET
+    last_with_k = (SELECT max(k) FROM entry_person WHERE person_n = NEW.person_n AND role = 'with'),
+    last_mentioned_k = (SELECT max(k) FROM entry_person WHERE person_n = NEW.person_n AND role = 'mentioned')
+  WHERE person_n = NEW.person_n;
+END;
+
+CREATE TRIGGER person_changed_circle AFTER UPDATE OF circle_id ON person WHEN OLD.circle_id IS NOT NEW.circle_id BEGIN
+  DELETE FROM entry_circle
+  WHERE circle_id = OLD.circle_id
+    AND k IN (SELECT k FROM entry_person WHERE person_n = NEW.n)
+    AND NOT EXISTS (
+      SELECT 1 FROM entry_person JOIN person ON person.n = entry_person.person_n
+      WHERE entry_person.k = entry_circle.k AND person.circle_id = OLD.circle_id
+    );
+  INSERT OR IGNORE INTO entry_circle (circle_id, k)
+  SELECT NEW.circle_id, k FROM entry_person WHERE person_n = NEW.n AND NEW.circle_id IS NOT NULL;
+END;
+
+CREATE TRIGGER entry_tag_added AFTER INSERT ON entry_tag BEGIN
+  UPDATE tag SET entry_count = entry_count + 1 WHERE n = NEW.tag_n;
+END;
+
+CREATE TRIGGER entry_tag_removed AFTER DELETE ON entry_tag BEGIN
+  UPDATE tag SET entry_count = entry_count - 1 WHERE n = OLD.tag_n;
+END;
 
 CREATE TABLE draft (
   slot TEXT PRIMARY KEY,
@@ -123,7 +197,9 @@ CREATE TABLE draft (
 CREATE TABLE trash (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'entry')),
+  subject_id TEXT NOT NULL,      -- the id that the person or entry had and gets back
   content TEXT NOT NULL,         -- JSON; see trash/
   deleted_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX trash_by_time ON trash (deleted_at);
+CREATE INDEX trash_by_subject ON trash (subject_id);

@@ -1,0 +1,144 @@
+import Fuse from 'fuse.js';
+import type { PersonRow } from '../../../shared/models/person.ts';
+import { fold } from '../../../shared/rules/fold.ts';
+import { makeGramIndex } from './gramIndex.ts';
+import { byRecentTalk, type IndexedPerson } from './readPeople.ts';
+
+/** Finds people by what is typed of a name, a preferred name or a nickname. */
+export interface NameFinder {
+  readonly put: (n: number, row: PersonRow) => void;
+  readonly drop: (n: number) => void;
+  /** Everybody who matches, best first; null when `text` has nothing to look for. */
+  readonly find: (text: string) => readonly IndexedPerson[] | null;
+}
+
+/** One person's names, ready for comparing. */
+interface FoldedNames {
+  readonly source: string;
+  readonly forms: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** fuse.js looks at so many; SEARCH-like prefilters keep the rest from it, for it takes 68 ms over 10,000. */
+const CANDIDATES = 60;
+/** Shorter text says too little for guessing at typos. */
+const FUZZY_FROM = 3;
+
+/** Letters that have no accent to take off, but are typed without their stroke or as two. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+};
+
+/** Folds a name further than text: “Søren Łukasz” is found by “soren lukasz”. */
+export function foldName(name: string): string {
+  return fold(name)
+    .replace(/[ßæœøłđðþħıŋŧ]/g, (letter) => SPELT[letter] ?? letter)
+    .replace(/['’.]/g, '')
+    .trim();
+}
+
+/**
+ * Makes an empty finder. Whole names first, then names that begin with the text, then names of which every typed word
+ * begins a word, then likenesses; within each, those spoken with last come first.
+ */
+export function makeNameFinder(person: (n: number) => IndexedPerson | undefined): NameFinder {
+  const names = new Map<number, FoldedNames>();
+  const grams = makeGramIndex();
+
+  const drop = (n: number) => {
+    const known = names.get(n);
+    if (!known) return;
+    grams.remove(n, known.words);
+    names.delete(n);
+  };
+  return {
+    drop,
+    put: (n, row) => {
+      const source = [row.name, row.preferredName, ...row.nicknames].join('\n');
+      // Most changes are of entries, and leave the names as they were.
+      if (names.get(n)?.source === source) return;
+      drop(n);
+      const folded = foldNames(source);
+      names.set(n, folded);
+      grams.add(n, folded.words);
+    },
+    find: (text) => {
+      const typed = foldName(text);
+      const words = wordsOf(typed);
+      if (words.length === 0) return null;
+      const ranked = grams
+        .startingWith(longest(words))
+        .map((n) => ({ n, rank: rankPrefix(names.get(n), typed, words) }))
+        .filter(({ rank }) => rank !== null);
+      const sure = ranked
+        .map(({ n, rank }) => ({ found: person(n) as IndexedPerson, rank: rank as number }))
+        .sort((a, b) => a.rank - b.rank || byRecentTalk(a.found, b.found))
+        .map(({ found }) => found);
+      if (typed.length < FUZZY_FROM) return sure;
+      const known = new Set(sure.map(({ n }) => n));
+      const likely = grams.alike(words, CANDIDATES + known.size).filter((n) => !known.has(n));
+      return [
+        ...sure,
+        ...rankLikeness(typed, likely.slice(0, CANDIDATES), names).map((n) => person(n) as IndexedPerson),
+      ];
+    },
+  };
+}
+
+function foldNames(source: string): FoldedNames {
+  const forms = source.split('\n').map(foldName).filter(Boolean);
+  return { source, forms, words: [...new Set(forms.flatMap(wordsOf))] };
+}
+
+const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** The words of a folded name. Names without spaces begin anew at each character: “伟” finds “张伟”. */
+function wordsOf(folded: string): readonly string[] {
+  return folded.split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((word) => {
+    if (word === '') return [];
+    if (!CJK.test(word)) return [word];
+    const characters = [...word];
+    return characters.map((_, i) => characters.slice(i).join(''));
+  });
+}
+
+function longest(words: readonly string[]): string {
+  return words.reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+/** 0: a whole name; 1: the beginning of a name; 2: beginnings of its words; null: none of these. */
+function rankPrefix(names: FoldedNames | undefined, typed: string, words: readonly string[]): number | null {
+  if (!names) return null;
+  if (names.forms.includes(typed)) return 0;
+  if (names.forms.some((form) => form.startsWith(typed))) return 1;
+  return words.every((word) => names.words.some((own) => own.startsWith(word))) ? 2 : null;
+}
+
+function rankLikeness(
+  typed: string,
+  candidates: readonly number[],
+  names: ReadonlyMap<number, FoldedNames>,
+): readonly number[] {
+  const fuse = new Fuse(
+    candidates.map((n) => ({ n, forms: names.get(n)?.forms ?? [] })),
+    {
+      keys: [{ name: 'forms', getFn: ({ forms }) => forms }],
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      // Two letters swapped count as two errors: half of a short name.
+      threshold: typed.length <= 5 ? 0.5 : 0.4,
+    },
+  );
+  return fuse.search(typed).map(({ item }) => item.n);
+}

@@ -1,0 +1,49 @@
+import { KithError } from '../../../shared/contract/errors.ts';
+import type { Person, PersonRow } from '../../../shared/models/person.ts';
+import type { JournalContext } from '../context.ts';
+import { statement } from '../store/statements.ts';
+import { readContactWays, readDetails } from './personParts.ts';
+
+interface PersonSqlRow {
+  readonly notes: string;
+  readonly created_at: number;
+  readonly changed_at: number;
+}
+
+/** Everything known of a person. Fails with `notFound`. */
+export function getPerson(context: JournalContext, id: string): Person & PersonRow {
+  const n = requirePerson(context, id);
+  const row = context.people.row(id);
+  const rest = statement<[number], PersonSqlRow>(
+    context.db,
+    'SELECT notes, created_at, changed_at FROM person WHERE n = ?',
+  ).get(n);
+  if (!row || !rest) throw notFound();
+  return {
+    ...row,
+    contactWays: readContactWays(context.db, n),
+    details: readDetails(context.db, n),
+    notes: rest.notes,
+    createdAt: rest.created_at,
+    changedAt: rest.changed_at,
+  };
+}
+
+/** The number of the person with this id, from the store. Fails with `notFound`. */
+export function requirePerson(context: JournalContext, id: string): number {
+  const n = personNumber(context, id);
+  if (n === undefined) throw notFound();
+  return n;
+}
+
+/**
+ * The number of the person with this id, if there is one. Asks the store, not the index, so that it sees what the
+ * running transaction wrote.
+ */
+export function personNumber(context: Pick<JournalContext, 'db'>, id: string): number | undefined {
+  return statement<[string], number>(context.db, 'SELECT n FROM person WHERE id = ?').pluck().get(id);
+}
+
+function notFound(): KithError {
+  return new KithError('notFound', 'This person is not in the journal any more.');
+}

@@ -1,0 +1,75 @@
+import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
+import type { PersonRow } from '../../../shared/models/person.ts';
+import type { JournalContext } from '../context.ts';
+import { readCircles } from './listCircles.ts';
+import type { PeopleIndex } from './peopleIndex.ts';
+
+type Sort = JournalParsed<'people.list'>['sort'];
+
+/** A window onto the people who match, in memory. People without the thing that is sorted by come last, either way. */
+export function listPeople(
+  context: JournalContext,
+  { text, circleId, sort, descending, offset, limit }: JournalParsed<'people.list'>,
+): JournalOutput<'people.list'> {
+  const ordered = text.trim() ? context.people.find(text) : sortedPeople(context, sort, descending);
+  const matching = circleId === null ? ordered : ordered.filter((row) => row.circleId === circleId);
+  return { total: matching.length, rows: matching.slice(offset, offset + limit) };
+}
+
+const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** The orders that were asked for since the people last changed: scrolling asks for the same one again and again. */
+const kept = new WeakMap<
+  PeopleIndex,
+  { readonly version: number; readonly orders: Map<string, readonly PersonRow[]> }
+>();
+
+function sortedPeople(context: JournalContext, sort: Sort, descending: boolean): readonly PersonRow[] {
+  const version = context.people.version();
+  let cache = kept.get(context.people);
+  if (cache?.version !== version) {
+    cache = { version, orders: new Map() };
+    kept.set(context.people, cache);
+  }
+  const name = `${sort} ${descending}`;
+  let order = cache.orders.get(name);
+  if (!order) {
+    order = sortPeople(context, sort, descending);
+    cache.orders.set(name, order);
+  }
+  return order;
+}
+
+function sortPeople(context: JournalContext, sort: Sort, descending: boolean): readonly PersonRow[] {
+  const sign = descending ? -1 : 1;
+  const everybody = [...context.people.all()];
+  if (sort === 'name') return everybody.sort((a, b) => sign * byName(a, b));
+  const value = sortValue(context, sort);
+  return everybody.sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === y) return byName(a, b);
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return x < y ? -sign : sign;
+  });
+}
+
+function byName(a: PersonRow, b: PersonRow): number {
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+function sortValue(
+  context: JournalContext,
+  sort: Exclude<Sort, 'name'>,
+): (row: PersonRow) => string | number | null {
+  switch (sort) {
+    case 'lastTalk':
+      return (row) => row.lastTalk;
+    case 'next':
+      return (row) => row.next;
+    case 'circle': {
+      const positions = new Map(readCircles(context.db).map(({ id }, position) => [id, position]));
+      return (row) => (row.circleId === null ? null : (positions.get(row.circleId) ?? null));
+    }
+  }
+}
