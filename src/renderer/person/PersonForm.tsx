@@ -1,0 +1,127 @@
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { KithError } from '../../shared/contract/errors.ts';
+import type { Person, PersonDraft } from '../../shared/models/person.ts';
+import { useJournalMutation } from '../journal-client/index.ts';
+import { CircleSelect } from '../people/CircleSelect.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './PersonForm.module.css';
+import { ContactWayFields, DetailFields, NicknameFields } from './PersonFormLists.tsx';
+import { changedFields, type FieldErrors, type PersonFields, readFields } from './personFields.ts';
+
+export interface PersonFormProps {
+  readonly person: Person;
+  readonly fields: PersonFields;
+  readonly onChange: (fields: PersonFields) => void;
+  /** The journal has it. */
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+/** All that is known of somebody, to be changed. */
+export function PersonForm({ person, fields, onChange, onSaved, onCancel }: PersonFormProps) {
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const form = useRef<HTMLFormElement>(null);
+  const { save, isSaving, failure } = useSavePerson(person, onSaved);
+  const change = <F extends keyof PersonFields>(field: F, value: PersonFields[F]) => {
+    setErrors({});
+    onChange({ ...fields, [field]: value });
+  };
+
+  const submit = () => {
+    const read = readFields(fields);
+    if ('draft' in read) {
+      void save(read.draft);
+      return;
+    }
+    setErrors(read.errors);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else if (event.key === 'Escape') onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      aria-label={`Edit ${person.name}`}
+      className={styles['form']}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['pair']}>
+        <TextField
+          label="Name"
+          value={fields.name}
+          onChange={(value) => change('name', value)}
+          errorMessage={errors['name']}
+          autoFocus
+        />
+        <TextField
+          label="What you call them"
+          description="If it is not their name as it stands."
+          value={fields.preferredName}
+          onChange={(value) => change('preferredName', value)}
+          errorMessage={errors['preferredName']}
+        />
+      </div>
+      <CircleSelect label="Circle" value={fields.circleId} onChange={(value) => change('circleId', value)} />
+      <NicknameFields
+        rows={fields.nicknames}
+        errors={errors}
+        onChange={(rows) => change('nicknames', rows)}
+      />
+      <ContactWayFields
+        rows={fields.contactWays}
+        errors={errors}
+        onChange={(rows) => change('contactWays', rows)}
+      />
+      <DetailFields rows={fields.details} errors={errors} onChange={(rows) => change('details', rows)} />
+      <TextArea
+        label="Notes"
+        description="Markdown works here."
+        value={fields.notes}
+        onChange={(value) => change('notes', value)}
+        errorMessage={errors['notes']}
+      />
+      {failure !== null && (
+        <p role="alert" className={styles['failure']}>
+          {failure}
+        </p>
+      )}
+      <div className={styles['buttons']}>
+        <Button variant="plain" onPress={onCancel}>
+          Cancel
+        </Button>
+        <Button variant="primary" type="submit" isPending={isSaving}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useSavePerson(person: Person, onSaved: () => void) {
+  const update = useJournalMutation('people.update');
+  const [failure, setFailure] = useState<string | null>(null);
+  const save = async (draft: PersonDraft) => {
+    if (update.isPending) return;
+    try {
+      await update.mutateAsync({ id: person.id, person: changedFields(person, draft) });
+      onSaved();
+    } catch (error) {
+      if (!(error instanceof KithError)) throw error;
+      setFailure(error.message);
+    }
+  };
+  return { save, isSaving: update.isPending, failure };
+}

@@ -1,0 +1,112 @@
+import { callName } from '../../shared/models/person.ts';
+import { askToWrite } from '../app/writing.ts';
+import { useJournalMutation } from '../journal-client/index.ts';
+import { CircleSelect } from '../people/CircleSelect.tsx';
+import { sayLastTalk, sayNext } from '../people/personTimes.ts';
+import { sayError } from '../people/useRemovePerson.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { useToday } from '../ui/useToday.ts';
+import { ContactWays } from './ContactWays.tsx';
+import { PersonDetails } from './PersonDetails.tsx';
+import styles from './PersonHead.module.css';
+import { PersonNotes } from './PersonNotes.tsx';
+import type { PersonOnPage } from './PersonPage.tsx';
+
+export interface PersonHeadProps {
+  readonly person: PersonOnPage;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Who somebody is, above what was written about them. */
+export function PersonHead({ person, onEdit, onRemove }: PersonHeadProps) {
+  const name = callName(person);
+  return (
+    <div className={styles['head']}>
+      <a href="#/people" className={styles['back']}>
+        People
+      </a>
+      <header className={styles['who']}>
+        <Avatar id={person.id} name={person.name} size="xl" />
+        <div className={styles['words']}>
+          <h1 className={styles['name']} tabIndex={-1}>
+            <bdi>{person.name}</bdi>
+          </h1>
+          <CalledToo person={person} />
+        </div>
+      </header>
+      <div className={styles['actions']}>
+        <Button variant="primary" icon="pen" onPress={() => askToWrite({ personId: person.id })}>
+          <span className={styles['actionName']}>Write about {name}</span>
+        </Button>
+        <Button onPress={onEdit}>Edit</Button>
+        <CircleMenu person={person} />
+        <Menu
+          label={`What you can do with ${name}`}
+          trigger={<IconButton label="More" icon="more" />}
+          actions={[{ id: 'remove', label: 'Delete', icon: 'trash', danger: true, onAction: onRemove }]}
+        />
+      </div>
+      <Times person={person} />
+      {person.contactWays.length > 0 && <ContactWays ways={person.contactWays} />}
+      <PersonNotes personId={person.id} callName={name} notes={person.notes} />
+      {person.details.length > 0 && <PersonDetails details={person.details} />}
+    </div>
+  );
+}
+
+function CalledToo({ person }: { readonly person: PersonOnPage }) {
+  const called = person.preferredName !== '' && person.preferredName !== person.name;
+  if (!called && person.nicknames.length === 0) return null;
+  return (
+    <p className={styles['called']}>
+      {called && (
+        <>
+          You call them <bdi className={styles['callName']}>{person.preferredName}</bdi>
+        </>
+      )}
+      {called && person.nicknames.length > 0 && ' · '}
+      {person.nicknames.length > 0 && (
+        <>
+          {called ? 'also ' : 'Also '}
+          <bdi>{person.nicknames.join(', ')}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+function CircleMenu({ person }: { readonly person: PersonOnPage }) {
+  const update = useJournalMutation('people.update');
+  return (
+    <CircleSelect
+      label="Circle"
+      hideLabel
+      value={person.circleId}
+      onChange={(circleId) => update.mutate({ id: person.id, person: { circleId } }, { onError: sayError })}
+    />
+  );
+}
+
+/** When you last talked, and when it is time again, in words. */
+function Times({ person }: { readonly person: PersonOnPage }) {
+  const today = useToday();
+  const next = sayNext(person, today, 'full');
+  return (
+    <dl className={styles['times']}>
+      <div>
+        <dt>Last talk</dt>
+        <dd>{sayLastTalk(person, today, 'full')}</dd>
+      </div>
+      {next && (
+        <div>
+          <dt>Next</dt>
+          <dd className={next.isOverdue ? styles['overdue'] : undefined}>{next.words}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
