@@ -14,12 +14,11 @@ const APP = process.env['KITH_APP'] ?? join(import.meta.dirname, '../../..');
 
 /** Starts the built application on `dataFolder` and waits for its window. */
 export async function launchKith(dataFolder: string): Promise<Kith> {
-  const withoutSandbox = process.env['KITH_NO_SANDBOX'] === '1';
   const app = await _electron.launch({
     executablePath: electronPath(),
     // Playwright takes the sandbox away on Linux if it is not told otherwise.
-    chromiumSandbox: !withoutSandbox,
-    args: [...(withoutSandbox ? ['--no-sandbox'] : []), APP, `--data-folder=${dataFolder}`],
+    chromiumSandbox: !withoutSandbox(),
+    args: launchArguments(dataFolder),
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
@@ -31,6 +30,16 @@ export async function launchKith(dataFolder: string): Promise<Kith> {
     if (running) await app.close();
   };
   return { app, page, dataFolder, quit };
+}
+
+/** What Electron is given to start Kith on `dataFolder`. */
+export function launchArguments(dataFolder: string): string[] {
+  return [...(withoutSandbox() ? ['--no-sandbox'] : []), APP, `--data-folder=${dataFolder}`];
+}
+
+/** Chromium refuses root a sandbox; the application itself never asks to be without. */
+function withoutSandbox(): boolean {
+  return process.env['KITH_NO_SANDBOX'] === '1';
 }
 
 function electronPath(): string {
