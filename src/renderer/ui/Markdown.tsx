@@ -47,7 +47,13 @@ function componentsFor(
       if (href.startsWith(PERSON)) {
         return mentionLink(href.slice(PERSON.length), people, onPerson, children);
       }
-      if (href.startsWith('#/')) return <a href={href}>{children}</a>;
+      if (href.startsWith('#/')) {
+        return (
+          <a href={href} className={styles['tag']}>
+            {children}
+          </a>
+        );
+      }
       return (
         <a href={href} rel="noreferrer" onClick={(event) => follow(event, href)}>
           {children}

@@ -64,6 +64,5 @@ function tagLink(tag: string): Node {
     type: 'link',
     url: `#/search?q=${encodeURIComponent(`tag:${tag}`)}`,
     children: [{ type: 'text', value: `#${tag}` }],
-    data: { hProperties: { className: ['tag'] } },
   };
 }

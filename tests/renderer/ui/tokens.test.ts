@@ -37,10 +37,10 @@ function blend(ink: readonly number[], ground: readonly number[], share: number)
 const grounds = ['paper', 'sheet', 'shade'];
 const inks = ['ink', 'ink-soft', 'ink-faint', 'accent', 'danger'];
 const onItsGround = [
-  ['on-accent', 'accent'],
-  ['on-accent', 'accent-strong'],
-  ['on-danger', 'danger'],
-  ['on-danger', 'danger-strong'],
+  ['on-accent', 'accent-fill'],
+  ['on-accent', 'accent-fill-strong'],
+  ['on-danger', 'danger-fill'],
+  ['on-danger', 'danger-fill-strong'],
   ['on-mark', 'mark'],
   ['ink', 'accent-wash'],
   ['ink-soft', 'accent-wash'],
