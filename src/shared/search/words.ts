@@ -161,3 +161,22 @@ export function indexWords(word: Pick<Word, 'text' | 'alone'>, inside = false): 
   const pairs = characters.slice(0, -1).map((character, i) => character + characters[i + 1]);
   return inside ? [...pairs, characters.at(-1) ?? ''] : pairs;
 }
+
+/** Whether the unit at `at` of a folded text ({@link wordText}) is part of a word. */
+export function isWordCharacter(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  // Folding leaves no other ASCII letters and no other non-ASCII characters.
+  return code > 127 || (code > 96 && code < 123) || (code > 47 && code < 58);
+}
+
+const ALONE =
+  /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}ー]|\p{Extended_Pictographic})$/u;
+
+/** Whether the character at `at` of a folded text is a word, or part of one, that needs no space around it. */
+export function standsAlone(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  // Nothing below U+1100 is, but for ASCII, which is decided already, and the Latin-1 signs that are emoji.
+  if (code < 128) return false;
+  const low = code >= 0xdc00 && code <= 0xdfff;
+  return ALONE.test(String.fromCodePoint(folded.codePointAt(low ? at - 1 : at) ?? 0));
+}

@@ -17,10 +17,11 @@ CREATE VIRTUAL TABLE person_typing USING fts5 (
 );
 CREATE VIRTUAL TABLE entry_vocabulary USING fts5vocab ('entry_typing', 'row');
 
--- Merging waits for quiet moments (search/tendIndex.ts); left to itself it stalls a save for seconds.
-INSERT INTO entry_typing (entry_typing, rank) VALUES ('automerge', 0), ('crisismerge', 64);
+-- Merging waits for quiet moments (search/tendIndex.ts); left to itself it stalls a save for seconds. The hash size, in
+-- bytes, lets a transaction of many entries write one segment and not many.
+INSERT INTO entry_typing (entry_typing, rank) VALUES ('automerge', 0), ('crisismerge', 64), ('hashsize', 67108864);
 INSERT INTO head_typing (head_typing, rank) VALUES ('automerge', 0), ('crisismerge', 64);
-INSERT INTO entry_fts (entry_fts, rank) VALUES ('automerge', 0), ('crisismerge', 64);
+INSERT INTO entry_fts (entry_fts, rank) VALUES ('automerge', 0), ('crisismerge', 64), ('hashsize', 67108864);
 INSERT INTO person_typing (person_typing, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 
 -- The words of the entries and in how many each stands: for ranking, spelling and parts of words. Words are added as
@@ -32,6 +33,7 @@ CREATE TABLE term (
 ) STRICT;
 -- The trigrams of each term, by term.n.
 CREATE VIRTUAL TABLE term_part USING fts5 (txt, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+INSERT INTO term_part (term_part, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 
 -- `changes` counts entries indexed or taken out since the last snapshot of the vocabulary, `entries` is their number
 -- at that time. `version` is that of the rules by which the index was made; see search/rebuildIndex.ts.

@@ -1,18 +1,11 @@
-import type { SearchAnswer } from '../../../shared/contract/search.ts';
 import type { Handlers, MethodsOf } from '../context.ts';
+import { completeQuery } from './completeQuery.ts';
+import { searchAll } from './searchAll.ts';
+import { searchTyping } from './searchTyping.ts';
 
-const nothing: SearchAnswer = {
-  people: [],
-  entries: [],
-  more: false,
-  count: 0,
-  didYouMean: null,
-  parts: [],
-  notes: [],
-};
-
+/** Finds entries and people by anything that is known of them. */
 export const search: Handlers<MethodsOf<'search'>> = {
-  'search.typing': () => nothing as never,
-  'search.run': () => nothing as never,
-  'search.complete': () => ({ from: 0, to: 0, options: [] }),
+  'search.typing': searchTyping,
+  'search.run': searchAll,
+  'search.complete': completeQuery,
 };

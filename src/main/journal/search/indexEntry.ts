@@ -10,43 +10,46 @@ import {
 import { hideMentions } from '../../../shared/search/hideMentions.ts';
 import { indexText } from '../../../shared/search/words.ts';
 import type { JournalContext } from '../context.ts';
-import { preparedOnce } from './statements.ts';
+import type { Store } from '../store/openStore.ts';
+import { statement } from '../store/statements.ts';
 import { learnWords } from './vocabulary.ts';
 
 /**
  * Puts the entry `k`, with its people and tags, into the full-text indices. Call it inside the transaction that wrote
  * the row, after all its rows are there.
  */
-export function indexEntry(context: JournalContext, k: number): void {
-  learnWords(context.db, writeEntryIndex(context, k));
-  count(context);
+export function indexEntry({ db }: JournalContext, k: number): void {
+  learnWords(db, writeEntryIndex(db, k));
+  countChange(db);
 }
 
 /** Takes the entry `k` out of the indices. Call it inside the transaction, before any of its rows change. */
 export function unindexEntry({ db }: JournalContext, k: number): void {
-  const sql = statements(db);
   // An entry that still waits has nothing in the indices yet.
-  if (sql.dropPending.run(k).changes > 0) return;
-  sql.dropTyping.run(k);
-  sql.dropHead.run(k);
-  sql.dropFull.run(k);
-  sql.countChange.run();
+  if (statement(db, 'DELETE FROM index_pending WHERE k = ?').run(k).changes > 0) return;
+  statement(db, 'DELETE FROM entry_typing WHERE rowid = ?').run(k);
+  statement(db, 'DELETE FROM head_typing WHERE rowid = ?').run(k);
+  statement(db, 'DELETE FROM entry_fts WHERE rowid = ?').run(k);
+  countChange(db);
 }
 
 /**
  * The work of {@link indexEntry} without learning words and counting the change, which bulk work does otherwise.
  * Answers with the text that was indexed.
  */
-export function writeEntryIndex({ db }: JournalContext, k: number): string {
-  const sql = statements(db);
-  const row = sql.entry.get(k) as EntryText | undefined;
+export function writeEntryIndex(db: Store, k: number): string {
+  const row = statement<[number], EntryText>(
+    db,
+    'SELECT title, body, channel, begun_by FROM entry WHERE k = ?',
+  ).get(k);
   if (!row) throw new Error('there is no such entry to index');
   const title = indexText(row.title);
   const body = indexText(hideMentions(row.body));
   const words = title === '' ? body : `${title}\n${body}`;
-  sql.addTyping.run(k, `${words}\n${facetsOf(sql, k, row)}`);
-  if (title !== '') sql.addHead.run(k, title);
-  sql.addFull.run(k, title, body);
+  const typed = `${words}\n${facetsOf(db, k, row)}`;
+  statement(db, 'INSERT INTO entry_typing (rowid, txt) VALUES (?, ?)').run(k, typed);
+  if (title !== '') statement(db, 'INSERT INTO head_typing (rowid, txt) VALUES (?, ?)').run(k, title);
+  statement(db, 'INSERT INTO entry_fts (rowid, title, body) VALUES (?, ?, ?)').run(k, title, body);
   return words;
 }
 
@@ -57,36 +60,29 @@ interface EntryText {
   readonly begun_by: string | null;
 }
 
-function facetsOf(sql: ReturnType<typeof statements>, k: number, { channel, begun_by }: EntryText): string {
+function facetsOf(db: Store, k: number, { channel, begun_by }: EntryText): string {
   const facets = [anyEntryFacet, channelFacet(channel)];
-  for (const row of sql.people.iterate(k) as Iterable<{ n: number; role: Role }>) {
-    facets.push(personFacet(row.n));
-    if (row.role === 'with') facets.push(takesPartFacet(row.n));
+  const people = statement<[number], { n: number; role: Role }>(
+    db,
+    'SELECT person_n AS n, role FROM entry_person WHERE k = ?',
+  );
+  for (const { n, role } of people.iterate(k)) {
+    facets.push(personFacet(n));
+    if (role === 'with') facets.push(takesPartFacet(n));
   }
-  for (const n of sql.tags.iterate(k) as Iterable<number>) facets.push(tagFacet(n));
-  if (begun_by === 'me') facets.push(begunByFacet('me'));
-  else if (begun_by !== null) {
-    const n = sql.personNumber.get(begun_by) as number | undefined;
-    if (n !== undefined) facets.push(begunByFacet(n));
-  }
+  const tags = statement<[number], number>(db, 'SELECT tag_n FROM entry_tag WHERE k = ?').pluck();
+  for (const n of tags.iterate(k)) facets.push(tagFacet(n));
+  const begun = begunBy(db, begun_by);
+  if (begun !== null) facets.push(begunByFacet(begun));
   return facets.join(' ');
 }
 
-function count({ db }: JournalContext): void {
-  statements(db).countChange.run();
+function begunBy(db: Store, begun: string | null): number | 'me' | null {
+  if (begun === null || begun === 'me') return begun;
+  const number = statement<[string], number>(db, 'SELECT n FROM person WHERE id = ?').pluck().get(begun);
+  return number ?? null;
 }
 
-const statements = preparedOnce((db) => ({
-  entry: db.prepare('SELECT title, body, channel, begun_by FROM entry WHERE k = ?'),
-  people: db.prepare('SELECT person_n AS n, role FROM entry_person WHERE k = ?'),
-  tags: db.prepare('SELECT tag_n FROM entry_tag WHERE k = ?').pluck(),
-  personNumber: db.prepare('SELECT n FROM person WHERE id = ?').pluck(),
-  addTyping: db.prepare('INSERT INTO entry_typing (rowid, txt) VALUES (?, ?)'),
-  addHead: db.prepare('INSERT INTO head_typing (rowid, txt) VALUES (?, ?)'),
-  addFull: db.prepare('INSERT INTO entry_fts (rowid, title, body) VALUES (?, ?, ?)'),
-  dropPending: db.prepare('DELETE FROM index_pending WHERE k = ?'),
-  dropTyping: db.prepare('DELETE FROM entry_typing WHERE rowid = ?'),
-  dropHead: db.prepare('DELETE FROM head_typing WHERE rowid = ?'),
-  dropFull: db.prepare('DELETE FROM entry_fts WHERE rowid = ?'),
-  countChange: db.prepare('UPDATE index_state SET changes = changes + 1'),
-}));
+function countChange(db: Store): void {
+  statement(db, 'UPDATE index_state SET changes = changes + 1').run();
+}

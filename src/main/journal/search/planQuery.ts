@@ -1,0 +1,135 @@
+import {
+  isPhrase,
+  type PlannedClause,
+  phraseExpression,
+  typingExpression,
+  type Widening,
+  wantedTerms,
+} from '../../../shared/search/ftsQuery.ts';
+import type { WantedWord } from '../../../shared/search/matchText.ts';
+import { type Clause, parseQuery, type Query, type Term } from '../../../shared/search/parseQuery.ts';
+import { indexWords, type Word } from '../../../shared/search/words.ts';
+import type { JournalContext } from '../context.ts';
+import { allKeys, type KeySpan, type PlannedFilter, planFilter } from './planFilter.ts';
+import { weighWord } from './weighWord.ts';
+import { noWidening, type WideWord } from './widenWord.ts';
+
+/** A query with everything looked up that it names. */
+export interface Plan {
+  readonly query: Query;
+  readonly clauses: readonly PlannedClause[];
+  /** For `entry_typing`; null if nothing can match. */
+  readonly expression: string | null;
+  /** For `entry_fts`; null if nothing must stand side by side. */
+  readonly phrases: string | null;
+  readonly span: KeySpan;
+  /** Days that were excluded. */
+  readonly gaps: readonly KeySpan[];
+  /** Whether what the indices find must still be looked at, since they know less than the query asks. */
+  readonly mustCheck: boolean;
+  readonly wanted: readonly WantedWord[];
+  /** The people whom the filters name. */
+  readonly people: readonly number[];
+  readonly notes: readonly string[];
+  /** Filters that name nobody and nothing. */
+  readonly notUnderstood: ReadonlySet<Term>;
+}
+
+/** What else may stand for each word; see widenWord.ts. */
+export type Widen = (word: Word, open: boolean) => WideWord;
+
+/** Reads a query and looks up what its filters name. Any text will do. */
+export function planQuery(context: JournalContext, text: string, widen: Widen): Plan {
+  const query = parseQuery(text);
+  const draft: Draft = { span: allKeys, gaps: [], people: [], notes: [], notUnderstood: new Set() };
+  const clauses = query.clauses.flatMap((clause) => planClause(context, clause, draft));
+  const words = widenAll(clauses, widen);
+  const widening = (word: Word): Widening => words.get(word) ?? noWidening;
+  return {
+    ...draft,
+    query,
+    clauses,
+    expression: typingExpression(clauses, widening),
+    phrases: phraseExpression(clauses),
+    mustCheck: clauses.some(({ any, negated }) => any.some((part) => needsLook(part, negated))),
+    wanted: wantWords(context, clauses, words),
+  };
+}
+
+interface Draft {
+  span: KeySpan;
+  readonly gaps: KeySpan[];
+  readonly people: number[];
+  readonly notes: string[];
+  readonly notUnderstood: Set<Term>;
+}
+
+function planClause(context: JournalContext, { negated, any }: Clause, draft: Draft): PlannedClause[] {
+  const planned: (PlannedClause['any'][number] | null)[] = any.map((term) => {
+    if (term.kind === 'words') return term;
+    const { planned, note, understood } = planFilter(context, term);
+    if (note !== null) draft.notes.push(note);
+    if (!understood) draft.notUnderstood.add(term);
+    return applyFilter(planned, negated, draft);
+  });
+  const parts = planned.filter((part) => part !== null);
+  return parts.length === 0 ? [] : [{ negated, any: parts }];
+}
+
+function applyFilter(planned: PlannedFilter, negated: boolean, draft: Draft): readonly string[] | null {
+  switch (planned.kind) {
+    case 'facets':
+      if (!negated) draft.people.push(...planned.people);
+      return planned.facets;
+    case 'span':
+      if (negated) draft.gaps.push(planned.span);
+      else {
+        const { low, high } = draft.span;
+        draft.span = { low: Math.max(low, planned.span.low), high: Math.min(high, planned.span.high) };
+      }
+      return null;
+    case 'nothing':
+      return null;
+  }
+}
+
+/** A phrase that is excluded or not finished, and three Chinese characters, are more than the indices can tell. */
+function needsLook(part: PlannedClause['any'][number], negated: boolean): boolean {
+  if (!('kind' in part)) return false;
+  if (isPhrase(part)) return negated || part.prefix || part.words.length === 1;
+  return part.words.some((word) => word.alone && indexWords(word).length > 1);
+}
+
+function widenAll(clauses: readonly PlannedClause[], widen: Widen): ReadonlyMap<Word, WideWord> {
+  const words = new Map<Word, WideWord>();
+  for (const term of wantedTerms(clauses)) {
+    if (term.phrase) continue;
+    term.words.forEach((word, i) => {
+      words.set(word, widen(word, term.prefix && i === term.words.length - 1));
+    });
+  }
+  return words;
+}
+
+function wantWords(
+  context: JournalContext,
+  clauses: readonly PlannedClause[],
+  wide: ReadonlyMap<Word, WideWord>,
+): readonly WantedWord[] {
+  const wanted = new Map<string, WantedWord>();
+  for (const { words, prefix } of wantedTerms(clauses)) {
+    words.forEach((word, i) => {
+      const open = prefix && i === words.length - 1;
+      const { words: others, people } = wide.get(word) ?? noWidening;
+      wanted.set(`${word.text}${open ? '*' : ''}`, {
+        text: word.text,
+        alone: word.alone,
+        open,
+        others,
+        personIds: people.flatMap((n) => context.people.name(n)?.id ?? []),
+        weight: weighWord(context.db, word, open),
+      });
+    });
+  }
+  return [...wanted.values()];
+}
