@@ -12,6 +12,7 @@ export const job = z.string().min(1).max(100);
 export const importFormats = ['markdownFolder'] as const;
 export const exportFormats = ['markdownFolder', 'json'] as const;
 
+/** Something the user may want to look at, about one file. */
 export const importWarning = z.object({
   /** Which file of the source, in the user's words. */
   where: z.string(),
@@ -33,10 +34,14 @@ export const importPreview = z.object({
     skippedFiles: z.int(),
   }),
   span: z.object({ first: day, last: day }).nullable(),
+  /** Those whom the entries name most. */
   samplePeople: z.array(z.object({ name: z.string(), mentions: z.int() })),
   sampleEntries: z.array(z.object({ day, title: z.string(), opening: z.string() })),
   warnings: z.array(importWarning),
+  /** Files that would not be imported, and why. The last line of a long list says how many more there are. */
+  skipped: z.array(importWarning),
 });
+export type ImportWarning = Readonly<z.infer<typeof importWarning>>;
 export type ImportPreview = Readonly<z.infer<typeof importPreview>>;
 
 export const importBatch = z.object({
@@ -57,7 +62,7 @@ export const transfer = {
   /** Imports as one batch. When stopped, it takes back what it brought and fails with `stopped`. */
   'transfer.import': method(
     z.object({ source: grant, job }),
-    z.object({ batch: importBatch, warnings: z.array(importWarning) }),
+    z.object({ batch: importBatch, warnings: z.array(importWarning), skipped: z.array(importWarning) }),
   ),
   /** Ends a running job at its next step. Whether there was one. */
   'transfer.stop': method(z.object({ job }), z.boolean()),

@@ -1,0 +1,66 @@
+import { nameVault } from '../../../shared/formats/markdownFolder/vaultNames.ts';
+import {
+  nameDay,
+  type OutFile,
+  writeEntryNote,
+  writePersonNote,
+} from '../../../shared/formats/markdownFolder/writeNotes.ts';
+import type { JournalContext } from '../context.ts';
+import { statement } from '../store/statements.ts';
+import type { ExportFolder } from './exportFolder.ts';
+import type { Exported } from './exportJournal.ts';
+import type { Job } from './jobs.ts';
+import { countEntries, exportedDays, listEverybody, readPerson } from './readForExport.ts';
+
+/** Files that are written at a time: the disk takes several in hand, and the journal answers others in between. */
+const CHUNK = 24;
+
+/** Writes everybody and every entry as notes that Obsidian, and Kith's own import, understand. */
+export async function exportMarkdown(
+  context: JournalContext,
+  folder: ExportFolder,
+  job: Job,
+): Promise<Exported> {
+  const everybody = listEverybody(context);
+  const names = nameVault(everybody);
+  const circles = readCircleNames(context);
+  const total = everybody.length + countEntries(context);
+  let done = 0;
+  let waiting: OutFile[] = [];
+  const flush = async () => {
+    const files = waiting;
+    waiting = [];
+    await Promise.all(files.map(({ path, text }) => folder.write(path, text)));
+    done += files.length;
+    job.report(done, total);
+    await job.pause();
+  };
+  const put = async (file: OutFile) => {
+    waiting.push(file);
+    if (waiting.length >= CHUNK) await flush();
+  };
+  let peopleCount = 0;
+  for (const { id } of everybody) {
+    const person = readPerson(context, id);
+    if (!person) continue;
+    peopleCount += 1;
+    await put(writePersonNote(person, circles.get(person.circleId ?? '') ?? '', names));
+  }
+  let entryCount = 0;
+  for (const { day, titles, read } of exportedDays(context)) {
+    const paths = nameDay(day, titles);
+    for (let at = 0; at < titles.length; at += CHUNK) {
+      for (const [i, entry] of read(at, at + CHUNK).entries()) {
+        entryCount += 1;
+        await put(writeEntryNote(entry, paths[at + i] ?? '', names));
+      }
+    }
+  }
+  await flush();
+  return { peopleCount, entryCount };
+}
+
+function readCircleNames({ db }: JournalContext): ReadonlyMap<string, string> {
+  const circles = statement<[], { id: string; name: string }>(db, 'SELECT id, name FROM circle').all();
+  return new Map(circles.map(({ id, name }) => [id, name]));
+}

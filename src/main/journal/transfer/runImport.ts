@@ -1,0 +1,204 @@
+import { KithError } from '../../../shared/contract/errors.ts';
+import type { ImportBatch, ImportWarning } from '../../../shared/contract/transfer.ts';
+import type { ImportFormat } from '../../../shared/formats/readers.ts';
+import type { EntryRecord, PersonRecord } from '../../../shared/formats/records.ts';
+import type { GrantedPath, JournalContext } from '../context.ts';
+import { insertEntry } from '../entries/insertEntry.ts';
+import { insertPerson } from '../people/insertPerson.ts';
+import { countPending, indexPending } from '../search/indexPending.ts';
+import { statement } from '../store/statements.ts';
+import { dropBatch, finishBatch, hasBatch, readBatch, startBatch } from './batches.ts';
+import { collectNotices, type Notices } from './collectNotices.ts';
+import { composeEntry, composePerson } from './composeDrafts.ts';
+import { type Job, quietJob } from './jobs.ts';
+import { type KnownEntries, makeKnownEntries } from './knownEntries.ts';
+import { matchPeople } from './matchPeople.ts';
+import { readRecords } from './readRecords.ts';
+import { takeBackBatch } from './takeBack.ts';
+
+/** Rows that are written in one transaction: some milliseconds of work. */
+const CHUNK = 100;
+/** All the work in parts of reading it: indexing takes as long again. */
+const INDEX_SHARE = 2;
+
+export interface ImportResult {
+  readonly batch: ImportBatch;
+  readonly warnings: ImportWarning[];
+  readonly skipped: ImportWarning[];
+}
+
+/** One import while it runs. */
+interface Import {
+  readonly context: JournalContext;
+  readonly batchId: string;
+  readonly startedAt: number;
+  readonly notices: Notices;
+  readonly known: KnownEntries;
+  /** Ids by the keys of the source. */
+  readonly ids: Map<string, string>;
+  /** Everybody who is new, or whom a new entry names. */
+  readonly touched: Set<number>;
+}
+
+/**
+ * Imports a source as one batch, in small transactions. When it is stopped or fails, what it brought is taken back
+ * before it rejects; what the user has changed meanwhile stays. After a crash the batch is left `unfinished`.
+ */
+export async function runImport(
+  context: JournalContext,
+  granted: GrantedPath,
+  job: Job,
+): Promise<ImportResult> {
+  const notices = collectNotices();
+  const batchId = context.newId();
+  const startedAt = context.clock.now();
+  const running: Import = {
+    context,
+    batchId,
+    startedAt,
+    notices,
+    known: makeKnownEntries(context),
+    ids: new Map(),
+    touched: new Set(),
+  };
+  try {
+    await importRecords(running, granted, job);
+    finishBatch(context, batchId);
+  } catch (error) {
+    await undo(running, error);
+  }
+  tellChanges(running);
+  return { batch: readBatch(context, batchId), warnings: notices.warnings(), skipped: notices.skipped() };
+}
+
+async function importRecords(running: Import, granted: GrantedPath, job: Job): Promise<void> {
+  const { context } = running;
+  let steps = 0;
+  let waiting: EntryRecord[] = [];
+  const write = () => {
+    const chunk = waiting;
+    waiting = [];
+    context.db.transaction(() => {
+      for (const record of chunk) importEntry(running, record);
+    })();
+  };
+  const use = (format: ImportFormat) => {
+    startBatch(context, {
+      id: running.batchId,
+      format,
+      sourceName: granted.name,
+      startedAt: running.startedAt,
+    });
+    return {
+      people: (records: readonly PersonRecord[]) => importPeople(running, records, job),
+      entry: async (record: EntryRecord) => {
+        waiting.push(record);
+        if (waiting.length < CHUNK) return;
+        write();
+        await job.pause();
+      },
+    };
+  };
+  await readRecords(granted, job, running.notices, use, (done, total) => {
+    steps = total;
+    job.report(done, total * INDEX_SHARE);
+  });
+  write();
+  await indexImported(context, job, steps);
+}
+
+/** Makes what was imported searchable before the import counts as done. */
+async function indexImported(context: JournalContext, job: Job, steps: number): Promise<void> {
+  const waiting = countPending(context);
+  let indexed = 0;
+  for (;;) {
+    const count = indexPending(context, CHUNK);
+    indexed += count;
+    const share = waiting === 0 ? 1 : Math.min(1, indexed / waiting);
+    job.report(Math.round(steps * (1 + (INDEX_SHARE - 1) * share)), steps * INDEX_SHARE);
+    if (count < CHUNK) return;
+    await job.pause();
+  }
+}
+
+async function importPeople(running: Import, records: readonly PersonRecord[], job: Job): Promise<void> {
+  const { context, ids } = running;
+  const matches = matchPeople(context, records);
+  // Notes name people who come later, so every id is known before the first is written.
+  for (const { record, id } of matches) ids.set(record.key, id);
+  const added = matches.filter(({ known }) => !known);
+  const circleOf = readCircles(context);
+  for (let at = 0; at < added.length; at += CHUNK) {
+    context.db.transaction(() => {
+      for (const { record, id } of added.slice(at, at + CHUNK)) {
+        const composed = composePerson(record, (key) => idOf(running, key), circleOf);
+        if ('draft' in composed) {
+          const { n } = insertPerson(context, composed.draft, stamp(running, id, record.createdAt));
+          running.touched.add(n);
+        } else running.notices.skip({ where: record.where, reason: composed.reason });
+      }
+    })();
+    await job.pause();
+  }
+  context.people.refresh(running.touched);
+}
+
+function importEntry(running: Import, record: EntryRecord): void {
+  const { context, known, notices, touched } = running;
+  const { origin, known: isKnown } = known.look(record);
+  if (isKnown) return;
+  const composed = composeEntry(record, (key) => idOf(running, key));
+  if ('reason' in composed) {
+    notices.skip({ where: record.where, reason: composed.reason });
+    return;
+  }
+  try {
+    const { personNumbers } = insertEntry(context, composed.draft, {
+      ...stamp(running, record.id ?? context.newId(), record.createdAt),
+      origin,
+      index: 'later',
+    });
+    for (const n of personNumbers) touched.add(n);
+  } catch (error) {
+    // A day that is full, or an id that a person of the trash has: this one cannot come, the others can.
+    if (!(error instanceof KithError)) throw error;
+    notices.skip({ where: record.where, reason: error.message });
+  }
+}
+
+/** What was changed when the batch began has not been changed since: that is how taking back knows. */
+function stamp({ batchId, startedAt }: Import, id: string, createdAt: number | null) {
+  return { id, batchId, createdAt: createdAt ?? startedAt, changedAt: startedAt };
+}
+
+function idOf({ ids }: Import, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error('a record names a person whom its source does not have');
+  return id;
+}
+
+function readCircles({ db }: JournalContext): (text: string) => string | undefined {
+  const circles = statement<[], { id: string; name: string }>(db, 'SELECT id, name FROM circle').all();
+  return (text) => {
+    const wanted = text.trim().toLowerCase();
+    return circles.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)?.id;
+  };
+}
+
+async function undo(running: Import, error: unknown): Promise<never> {
+  const { context, batchId } = running;
+  if (hasBatch(context, batchId)) {
+    await takeBackBatch(context, batchId, quietJob);
+    dropBatch(context, batchId);
+  }
+  tellChanges(running);
+  if (error instanceof KithError && error.kind === 'stopped') {
+    throw new KithError('stopped', 'The import was stopped. What it had brought was taken back.');
+  }
+  throw error;
+}
+
+function tellChanges({ context, touched }: Import): void {
+  context.people.refresh(touched);
+  context.changed('person', 'entry', 'tag', 'circle', 'importBatch');
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { importBatch } from '../contract/transfer.ts';
+import { circle } from '../models/circle.ts';
+import { entryDraft } from '../models/entry.ts';
+import { id, instant } from '../models/ids.ts';
+import { person } from '../models/person.ts';
+
+/** An entry as JSON has it: as it was written, with people by id. */
+export const jsonEntry = entryDraft.extend({
+  id,
+  createdAt: instant,
+  changedAt: instant,
+  /** What it was in the source of an import, as a hash, or null. */
+  origin: z.string().nullable(),
+  /** The import that brought it, or null. */
+  batchId: id.nullable(),
+});
+export type JsonEntry = Readonly<z.infer<typeof jsonEntry>>;
+
+/** A person as JSON has one. */
+export const jsonPerson = person.extend({ batchId: id.nullable() });
+export type JsonPerson = Readonly<z.infer<typeof jsonPerson>>;
+
+export const JSON_VERSION = 1;
+
+/**
+ * A whole journal as one JSON document in UTF-8. Days are `YYYY-MM-DD`, times of day `HH:MM`, instants milliseconds
+ * since 1970-01-01T00:00:00Z. People and circles are referred to by id, also by mentions in texts:
+ * `@[Name](person:ID)`. Entries stand oldest first. What was deleted is not in it; what was being written is.
+ */
+export const jsonJournal = z.object({
+  format: z.literal('kith'),
+  version: z.literal(JSON_VERSION),
+  exportedAt: instant,
+  settings: z.record(z.string(), z.unknown()),
+  /** Innermost first. */
+  circles: z.array(circle),
+  importBatches: z.array(
+    importBatch.pick({ id: true, format: true, sourceName: true, state: true, startedAt: true }),
+  ),
+  drafts: z.array(z.object({ slot: z.string(), content: z.string(), changedAt: instant })),
+  people: z.array(jsonPerson),
+  entries: z.array(jsonEntry),
+});
+export type JsonJournal = Readonly<z.infer<typeof jsonJournal>>;
