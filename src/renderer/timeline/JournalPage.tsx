@@ -1,5 +1,77 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { goTo } from '../app/hashPlace.ts';
+import { usePageAddress } from '../app/usePageAddress.ts';
+import { useWritingAsked, type WritingStart } from '../app/writing.ts';
+import { Button } from '../ui/Button.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { EntryList } from './EntryList.tsx';
+import { EmptyJournal, NothingFound } from './emptyStates.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import styles from './JournalPage.module.css';
+import { isFiltered, journalHref, readJournalAddress } from './journalAddress.ts';
+import { usePageKeys } from './usePageKeys.ts';
+import { useUnsavedDraft } from './useUnsavedDraft.ts';
 
+const loadNewEntry = async () => ({ default: (await import('../composer/NewEntry.tsx')).NewEntry });
+// The editor is the largest part of the window, and reading needs none of it. It is fetched once the page stands.
+const NewEntry = lazy(loadNewEntry);
+
+/** All entries by day, newest first, and at the top a sheet to write the next one on. */
 export function JournalPage() {
-  return <PageHeader title="Journal" />;
+  const { value: address, setNow } = usePageAddress(readJournalAddress, journalHref);
+  const [writing, setWriting] = useState<WritingStart | null>(null);
+  const [isJumping, setJumping] = useState(false);
+  const actions = useRef<HTMLSpanElement>(null);
+  const draft = useUnsavedDraft();
+  useWritingAsked(setWriting);
+  useEffect(() => {
+    void loadNewEntry();
+  }, []);
+  const write = () => setWriting((before) => before ?? {});
+  usePageKeys({ n: write, g: () => setJumping(true), '/': () => goTo('/search') });
+  const stopWriting = () => {
+    setWriting(null);
+    requestAnimationFrame(() => actions.current?.querySelector('button')?.focus());
+  };
+  return (
+    <div className={styles['page']}>
+      <div className={styles['top']}>
+        <PageHeader
+          title="Journal"
+          actions={
+            <span ref={actions}>
+              {!writing && (
+                <Button variant="primary" icon="pen" onPress={write}>
+                  {draft ? 'Go on writing' : 'Write'}
+                </Button>
+              )}
+            </span>
+          }
+        />
+        {writing && (
+          <div className={styles['sheet']}>
+            <Suspense fallback={<Spinner label="Opening a sheet" />}>
+              <NewEntry key={writing.personId ?? ''} personId={writing.personId} onClose={stopWriting} />
+            </Suspense>
+          </div>
+        )}
+        <FilterBar address={address} onChange={setNow} isJumping={isJumping} onJumping={setJumping} />
+      </div>
+      <EntryList
+        key={journalHref(address)}
+        filter={address.filter}
+        startDay={address.day}
+        label="Entries"
+        width="reading"
+        empty={
+          isFiltered(address) ? (
+            <NothingFound onShowAll={() => setNow({ filter: {}, day: null })} />
+          ) : (
+            <EmptyJournal onWrite={write} />
+          )
+        }
+      />
+    </div>
+  );
 }

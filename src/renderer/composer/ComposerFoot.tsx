@@ -1,0 +1,93 @@
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './ComposerFoot.module.css';
+import { type DraftContent, isEmptyDraft, peopleOfDraft } from './draftContent.ts';
+import type { DraftStatus } from './keepDraft.ts';
+import type { SaveState } from './useComposerActions.ts';
+import type { ChangeDraft } from './useDraft.ts';
+
+export interface ComposerFootProps {
+  readonly draft: DraftContent;
+  readonly change: ChangeDraft;
+  readonly isNew: boolean;
+  readonly status: DraftStatus;
+  readonly saveState: SaveState;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Who began it, how the draft stands, and the way out. */
+export function ComposerFoot({
+  draft,
+  change,
+  isNew,
+  status,
+  saveState,
+  onSave,
+  onDiscard,
+}: ComposerFootProps) {
+  const isEmpty = isEmptyDraft(draft);
+  const isSaving = saveState.is === 'saving';
+  return (
+    <div className={styles['foot']}>
+      <BegunBy draft={draft} change={change} />
+      <span className={styles['state']}>
+        {saveState.is === 'failed' ? (
+          <span role="alert" className={styles['error']}>
+            {saveState.message} Your words are kept; try again.
+          </span>
+        ) : (
+          <DraftWord status={status} isEmpty={isEmpty} isNew={isNew} />
+        )}
+      </span>
+      {!(isNew && isEmpty) && (
+        <Button variant="plain" size="s" isDisabled={isSaving} onPress={onDiscard}>
+          {isNew ? 'Discard' : 'Discard changes'}
+        </Button>
+      )}
+      <Button variant="primary" size="s" isDisabled={isEmpty || isSaving} onPress={onSave}>
+        {isSaving ? 'Saving' : 'Save'} <Kbd keys="Mod+Enter" />
+      </Button>
+    </div>
+  );
+}
+
+interface DraftWordProps {
+  readonly status: DraftStatus;
+  readonly isEmpty: boolean;
+  readonly isNew: boolean;
+}
+
+function DraftWord({ status, isEmpty, isNew }: DraftWordProps) {
+  if (status.state === 'failed') {
+    return (
+      <span role="alert" className={styles['error']}>
+        The draft is not kept yet; Kith tries again. {status.error?.message}
+      </span>
+    );
+  }
+  if (isEmpty && isNew) return null;
+  return <span className={styles['kept']}>{status.state === 'kept' ? 'Draft kept' : ''}</span>;
+}
+
+function BegunBy({ draft, change }: Pick<ComposerFootProps, 'draft' | 'change'>) {
+  const people = peopleOfDraft(draft).filter(
+    (person) => person.role === 'with' || person.id === draft.begunBy,
+  );
+  if (draft.channel === 'note') return null;
+  return (
+    <Select
+      size="s"
+      label="Who began it"
+      hideLabel
+      value={draft.begunBy ?? ''}
+      onChange={(begunBy) => change((before) => ({ ...before, begunBy: begunBy || null }))}
+      options={[
+        { value: '', label: 'Who began it?' },
+        { value: 'me', label: 'I began' },
+        ...people.map((person) => ({ value: person.id, label: `${person.name} began` })),
+      ]}
+    />
+  );
+}
