@@ -91,10 +91,12 @@ test.describe('the window', () => {
 
 test.describe('a page that was taken over', () => {
   test('runs no script but the application’s own', async ({ kith }) => {
-    const ran = await kith.page.evaluate(() => {
+    const ran = await kith.page.evaluate(async () => {
       const inline = document.createElement('script');
       inline.textContent = 'globalThis.ranInline = true';
       document.head.append(inline);
+      // The driver's own script may do what the page may not, until it waits for something.
+      await new Promise((resolve) => setTimeout(resolve));
       let evaluated = true;
       try {
         // biome-ignore lint/security/noGlobalEval: that it is refused is what is tested.
@@ -200,9 +202,9 @@ test.describe('a page that was taken over', () => {
     const frames = await app.evaluate(({ webContents }) =>
       webContents
         .getAllWebContents()
-        .flatMap((contents) => contents.mainFrame.framesInSubtree.map(({ url }) => url)),
+        .flatMap((contents) => contents.mainFrame.framesInSubtree.map(({ origin }) => origin)),
     );
-    expect(frames.filter((url) => url.startsWith('http'))).toEqual([]);
+    expect(frames.filter((origin) => origin.startsWith('http'))).toEqual([]);
     expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   });
 });
@@ -241,9 +243,9 @@ test.describe('the application’s own protocol', () => {
       const own = session.fromPartition('kith');
       const urls = ['https://example.com/', 'http://127.0.0.1/', 'file:///etc/hostname'];
       const answers = await Promise.allSettled(urls.map((url) => own.fetch(url)));
-      return answers.filter(({ status }) => status === 'fulfilled').length;
+      return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.status : 'cancelled'));
     });
-    expect(loaded).toBe(0);
+    expect(loaded).toEqual(['cancelled', 'cancelled', 403]);
   });
 });
 

@@ -11,6 +11,7 @@ export function guardSession(session: Session): void {
   // Chromium fetches dictionaries for these languages on Linux and Windows.
   session.setSpellCheckerLanguages([]);
   session.on('will-download', (event) => event.preventDefault());
+  session.protocol.handle('file', () => new Response(null, { status: 403 }));
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
 }
 
