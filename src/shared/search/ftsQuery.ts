@@ -45,6 +45,39 @@ export function typingExpression(
   return excluded.length === 0 ? base : `(${base}) NOT (${excluded.join(' OR ')})`;
 }
 
+/** From so many words on, two may be missing. */
+const TWO_MISSING_FROM = 5;
+/** More words than this give more combinations than are worth asking for. */
+const MOST_RELAXED = 10;
+
+/**
+ * The demand for entries that have all words but one, or of five and more all but two. Only single words may be
+ * missing: what is quoted, excluded or filtered still holds.
+ * @returns null if fewer than two words could be missing, or too many
+ */
+export function relaxedExpression(
+  clauses: readonly PlannedClause[],
+  widen: (word: Word) => Widening,
+): string | null {
+  const plain = clauses.filter(isPlain);
+  if (plain.length < 2 || plain.length > MOST_RELAXED) return null;
+  const rest = clauses.filter((clause) => !isPlain(clause));
+  const without = plain.flatMap((clause, i) => {
+    const others = plain.filter((each) => each !== clause);
+    if (plain.length < TWO_MISSING_FROM) return [others];
+    return others.slice(i).map((second) => others.filter((each) => each !== second));
+  });
+  const expressions = without.map((words) => typingExpression([...words, ...rest], widen));
+  return expressions.every((each) => each !== null)
+    ? expressions.map((each) => `(${each})`).join(' OR ')
+    : null;
+}
+
+function isPlain({ negated, any }: PlannedClause): boolean {
+  const [only, second] = any;
+  return !negated && only !== undefined && second === undefined && !isFacets(only) && !only.phrase;
+}
+
 function facets(any: FilterFacets): string {
   return any.length > 1 ? `(${any.map(quote).join(' OR ')})` : any.map(quote).join('');
 }

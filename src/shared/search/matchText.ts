@@ -13,6 +13,8 @@ export interface WantedWord {
   readonly others: readonly string[];
   /** People who are called so: a mention of one counts. */
   readonly personIds: readonly string[];
+  /** Whether an entry may match it by who was there or by a tag, with no word of it in the text. */
+  readonly mayBeUnseen: boolean;
   /** How much finding it says; see rank.ts. */
   readonly weight: number;
 }

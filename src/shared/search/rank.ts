@@ -39,8 +39,8 @@ export function scoreEntry(text: RankedText, wanted: readonly WantedWord[]): num
   for (const { word, exact } of text.inTitle) tf[word] = (tf[word] ?? 0) + TITLE * (exact ? 1 : INEXACT);
   const norm = K1 * (1 - B + (B * text.length) / Math.max(1, text.averageLength));
   let score = 0;
-  wanted.forEach(({ weight }, i) => {
-    const count = tf[i] || UNSEEN;
+  wanted.forEach(({ weight, mayBeUnseen }, i) => {
+    const count = tf[i] || (mayBeUnseen ? UNSEEN : 0);
     score += (weight * count * (K1 + 1)) / (count + norm);
   });
   const cluster = bestCluster(text.inBody, wanted);

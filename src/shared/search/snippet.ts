@@ -17,18 +17,24 @@ const LENGTH = 180;
 const BEFORE = 50;
 /** How far to look for the edge of a word. Beyond, the text has no spaces, and it is cut where it is. */
 const EDGE = 24;
+const READ = /[^\s\uffff]/;
 
+/** Stands for what is not read; a noncharacter, which no text may hold. */
+const GONE = '\uffff';
+/** The target of a link or a mention. It has no spaces, so a cut would fall into the middle of it. */
+const TARGET = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)/g;
 /** What Markdown writes that is not read: marks at the beginning of a line, links and mentions around their text. */
 const MARKS =
-  /^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)|@\[|!?\[(?=[^\]\n]*\]\()|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)|\*{1,3}|~~|`+|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[\\`*_{}[\]()#+\-.!@<>|~"'])|\s+/gmu;
+  /^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)|@\[|!?\[(?=[^\]\n\uffff]*\uffff)|\uffff+|\*{1,3}|~~|`+|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[\\`*_{}[\]()#+\-.!@<>|~"'])|\s+/gmu;
 
-/** Makes the snippet of `body` around `cluster`, or its opening if that is null. */
-export function makeSnippet(body: string, found: readonly Found[], cluster: Cluster | null): Snippet {
+/** Makes the snippet of the Markdown `raw` around `cluster`, or its opening if that is null. */
+export function makeSnippet(raw: string, found: readonly Found[], cluster: Cluster | null): Snippet {
+  const body = raw.includes('](') ? raw.replace(TARGET, (target) => GONE.repeat(target.length)) : raw;
   const from = cluster ? wordStart(body, cluster.from - BEFORE, cluster.from) : 0;
   const to = wordEnd(body, Math.max(from + LENGTH, cluster?.to ?? 0), Math.max(from, cluster?.to ?? 0));
   const { text, place } = readable(body.slice(from, to));
-  const ahead = from > 0 && /\S/.test(body.slice(Math.max(0, from - 200), from)) ? '…' : '';
-  const behind = /\S/.test(body.slice(to, to + 200)) ? '…' : '';
+  const ahead = from > 0 && READ.test(body.slice(Math.max(0, from - 200), from)) ? '…' : '';
+  const behind = READ.test(body.slice(to, to + 200)) ? '…' : '';
   const ranges = found
     .filter((each) => each.from >= from && each.to <= to)
     .map((each): Range => [place(each.from - from) + ahead.length, place(each.to - from) + ahead.length]);
@@ -37,7 +43,7 @@ export function makeSnippet(body: string, found: readonly Found[], cluster: Clus
 
 function wordStart(text: string, wish: number, latest: number): number {
   if (wish <= 0) return 0;
-  const space = /\s/g;
+  const space = /[\s\uffff]/g;
   space.lastIndex = wish - 1;
   const match = space.exec(text.slice(0, latest));
   if (match && match.index - wish < EDGE) return match.index + 1;
@@ -47,7 +53,7 @@ function wordStart(text: string, wish: number, latest: number): number {
 function wordEnd(text: string, wish: number, earliest: number): number {
   if (wish >= text.length) return text.length;
   for (let at = wish; at > Math.max(earliest, wish - EDGE); at--) {
-    if (/\s/.test(text[at] ?? '')) return at;
+    if (/[\s\uffff]/.test(text[at] ?? '')) return at;
   }
   return onCharacter(text, wish);
 }

@@ -17,7 +17,7 @@ import { suggestTags } from '../tags/suggestTags.ts';
 type Completion = JournalOutput<'search.complete'>;
 type Option = Completion['options'][number];
 
-const MOST = 8;
+const MOST = 12;
 
 /** What could stand at the caret: see the contract. */
 export function completeQuery(

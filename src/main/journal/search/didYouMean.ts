@@ -1,9 +1,8 @@
 import { wantedTerms } from '../../../shared/search/ftsQuery.ts';
 import type { JournalContext } from '../context.ts';
-import { statement } from '../store/statements.ts';
 import type { Plan } from './planQuery.ts';
 import { spellingOf } from './termsHolding.ts';
-import { documentCount } from './weighWord.ts';
+import { isKnownTerm } from './weighWord.ts';
 
 /** The query with the words that the journal does not have spelt as it has them; null if there is nothing to offer. */
 export function didYouMean({ db }: JournalContext, text: string, { clauses }: Plan): string | null {
@@ -12,21 +11,11 @@ export function didYouMean({ db }: JournalContext, text: string, { clauses }: Pl
   for (const { words, prefix } of wantedTerms(clauses).toReversed()) {
     for (const [i, word] of [...words.entries()].reverse()) {
       const open = prefix && i === words.length - 1;
-      if (word.alone || isKnown(db, word.text, open)) continue;
+      if (word.alone || isKnownTerm(db, word.text, open)) continue;
       const spelling = spellingOf(db, word.text, open);
       if (spelling === null) continue;
       meant = meant.slice(0, word.from) + spelling + meant.slice(word.to);
     }
   }
   return meant === text ? null : meant;
-}
-
-function isKnown(db: JournalContext['db'], word: string, open: boolean): boolean {
-  if (documentCount(db, word) > 0) return true;
-  if (!open) return false;
-  const longer = statement<[string, string], number>(
-    db,
-    'SELECT 1 FROM term WHERE term >= ? AND term < ? LIMIT 1',
-  );
-  return longer.pluck().get(word, `${word}\u{10ffff}`) !== undefined;
 }

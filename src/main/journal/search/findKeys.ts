@@ -11,7 +11,7 @@ const MOST_PHRASES = 20_000;
  */
 export function findKeys({ db }: JournalContext, plan: Plan, most: number): readonly number[] {
   const { expression, phrases, span, gaps } = plan;
-  if (expression === null || span.low > span.high) return [];
+  if (plan.empty || expression === null || span.low > span.high) return [];
   const keys =
     phrases === null
       ? statement<[string, number, number, number], number>(
@@ -21,16 +21,16 @@ export function findKeys({ db }: JournalContext, plan: Plan, most: number): read
         )
           .pluck()
           .all(expression, span.low, span.high, most)
-      : statement<[string, number, number, string, number], number>(
+      : statement<[string, number, number, string, number, number, number], number>(
           db,
           // The "+" keeps SQLite from asking the first index anew for each row of the second.
-          `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ?1 AND rowid BETWEEN ?2 AND ?3 AND +rowid IN (
-             SELECT rowid FROM entry_fts WHERE entry_fts MATCH ?4 AND rowid BETWEEN ?2 AND ?3
+          `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (
+             SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND rowid BETWEEN ? AND ?
              ORDER BY rowid DESC LIMIT ${MOST_PHRASES})
-           ORDER BY rowid DESC LIMIT ?5`,
+           ORDER BY rowid DESC LIMIT ?`,
         )
           .pluck()
-          .all(expression, span.low, span.high, phrases, most);
+          .all(expression, span.low, span.high, phrases, span.low, span.high, most);
   return gaps.length === 0 ? keys : keys.filter((k) => !gaps.some(({ low, high }) => low <= k && k <= high));
 }
 

@@ -2,6 +2,7 @@ import {
   isPhrase,
   type PlannedClause,
   phraseExpression,
+  relaxedExpression,
   typingExpression,
   type Widening,
   wantedTerms,
@@ -18,8 +19,14 @@ import { noWidening, type WideWord } from './widenWord.ts';
 export interface Plan {
   readonly query: Query;
   readonly clauses: readonly PlannedClause[];
+  /** Whether the query demands nothing; then it finds nothing. */
+  readonly empty: boolean;
   /** For `entry_typing`; null if nothing can match. */
   readonly expression: string | null;
+  /** For `entry_typing`, for entries with most of the words; null where that is nothing else. */
+  readonly relaxed: string | null;
+  /** Whether `expression` has become the relaxed one. */
+  readonly isRelaxed: boolean;
   /** For `entry_fts`; null if nothing must stand side by side. */
   readonly phrases: string | null;
   readonly span: KeySpan;
@@ -49,7 +56,10 @@ export function planQuery(context: JournalContext, text: string, widen: Widen): 
     ...draft,
     query,
     clauses,
+    empty: clauses.length === 0 && draft.span === allKeys && draft.gaps.length === 0,
     expression: typingExpression(clauses, widening),
+    relaxed: relaxedExpression(clauses, widening),
+    isRelaxed: false,
     phrases: phraseExpression(clauses),
     mustCheck: clauses.some(({ any, negated }) => any.some((part) => needsLook(part, negated))),
     wanted: wantWords(context, clauses, words),
@@ -120,13 +130,14 @@ function wantWords(
   for (const { words, prefix } of wantedTerms(clauses)) {
     words.forEach((word, i) => {
       const open = prefix && i === words.length - 1;
-      const { words: others, people } = wide.get(word) ?? noWidening;
+      const { words: others, people, facets } = wide.get(word) ?? noWidening;
       wanted.set(`${word.text}${open ? '*' : ''}`, {
         text: word.text,
         alone: word.alone,
         open,
         others,
         personIds: people.flatMap((n) => context.people.name(n)?.id ?? []),
+        mayBeUnseen: facets.length > 0,
         weight: weighWord(context.db, word, open),
       });
     });

@@ -2,11 +2,12 @@ import type { JournalOutput, JournalParsed } from '../../../shared/contract/inde
 import type { JournalContext } from '../context.ts';
 import { didYouMean } from './didYouMean.ts';
 import { findPeople } from './findPeople.ts';
+import { findWide } from './findWide.ts';
 import { makeAnswer } from './makeAnswer.ts';
 import { MOST_RANKED, orderKeys } from './orderKeys.ts';
 import { averageLength, rankEntry, readTexts } from './rankEntries.ts';
 import { readHits } from './readHits.ts';
-import { COUNT_MOST, findWide } from './searchTyping.ts';
+import { COUNT_MOST } from './searchTyping.ts';
 
 const PEOPLE = 12;
 
@@ -25,6 +26,6 @@ export async function searchAll(
     entries: readHits(context, plan, ranked),
     count: Math.min(ordered.length, COUNT_MOST),
     more: ordered.length > offset + limit,
-    didYouMean: ordered.length === 0 ? didYouMean(context, text, plan) : null,
+    didYouMean: ordered.length === 0 || plan.isRelaxed ? didYouMean(context, text, plan) : null,
   });
 }

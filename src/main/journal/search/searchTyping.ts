@@ -1,10 +1,11 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
 import type { JournalContext } from '../context.ts';
 import { didYouMean } from './didYouMean.ts';
-import { findKeys, findKeysByTitle } from './findKeys.ts';
+import { findKeysByTitle } from './findKeys.ts';
 import { findPeople } from './findPeople.ts';
+import { findWide } from './findWide.ts';
 import { makeAnswer } from './makeAnswer.ts';
-import { type Plan, planQuery } from './planQuery.ts';
+import type { Plan } from './planQuery.ts';
 import {
   averageLength,
   byRank,
@@ -14,13 +15,10 @@ import {
   readTexts,
 } from './rankEntries.ts';
 import { readHits } from './readHits.ts';
-import { widenByNames, widenByParts } from './widenWord.ts';
 
 /** The newest so many matches are ranked, and the newest so many by title. */
 const NEWEST = 80;
 const BY_TITLE = 20;
-/** With fewer matches than this, words that hold the words of the query are looked for too. */
-export const FEW = 20;
 export const COUNT_MOST = 1000;
 const PEOPLE = 6;
 /** Long entries take their time; after so much text the newest of them are enough. */
@@ -40,22 +38,8 @@ export function searchTyping(
     // What was looked at and turned out not to match is known not to count.
     count: keys.length > NEWEST ? keys.length : ranked.length,
     more: keys.length > NEWEST || ranked.length > entries.length,
-    didYouMean: ranked.length === 0 ? didYouMean(context, text, plan) : null,
+    didYouMean: ranked.length === 0 || plan.isRelaxed ? didYouMean(context, text, plan) : null,
   });
-}
-
-/** Finds the keys for a query, and where there are few, those of the words that hold its words as well. */
-export function findWide(
-  context: JournalContext,
-  text: string,
-  most: number,
-): { readonly plan: Plan; readonly keys: readonly number[] } {
-  const plan = planQuery(context, text, (word, open) => widenByNames(context.db, word, open));
-  const keys = findKeys(context, plan, most);
-  if (keys.length >= FEW || plan.wanted.length === 0) return { plan, keys };
-  const wide = planQuery(context, text, (word, open) => widenByParts(context.db, word, open));
-  if (wide.expression === plan.expression) return { plan, keys };
-  return { plan: wide, keys: findKeys(context, wide, most) };
 }
 
 function rankNewest(context: JournalContext, plan: Plan, keys: readonly number[]): readonly RankedEntry[] {

@@ -33,3 +33,14 @@ function countBeginning(db: Store, beginning: string): number {
     .all(beginning, `${beginning}\u{10ffff}`, TERMS_ADDED);
   return counts.reduce((sum, df) => sum + df, 0);
 }
+
+/** Whether the journal has the term, or one that begins with it if it is `open`. */
+export function isKnownTerm(db: Store, term: string, open: boolean): boolean {
+  if (documentCount(db, term) > 0) return true;
+  if (!open) return false;
+  const longer = statement<[string, string], number>(
+    db,
+    'SELECT 1 FROM term WHERE term >= ? AND term < ? LIMIT 1',
+  );
+  return longer.pluck().get(term, `${term}\u{10ffff}`) !== undefined;
+}

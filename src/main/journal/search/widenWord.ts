@@ -2,11 +2,13 @@ import { foldTag } from '../../../shared/rules/tags.ts';
 import { personFacet, tagFacet } from '../../../shared/search/facets.ts';
 import type { Widening } from '../../../shared/search/ftsQuery.ts';
 import type { Word } from '../../../shared/search/words.ts';
+import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { namesWith } from './peopleCalled.ts';
 import { tagsBeginning } from './planFilter.ts';
 import { termsHolding } from './termsHolding.ts';
+import { isKnownTerm } from './weighWord.ts';
 
 /** A widening, and the people in it. */
 export interface WideWord extends Widening {
@@ -30,9 +32,20 @@ export function widenByNames(db: Store, word: Word, open: boolean): WideWord {
   return { facets: [...people.map(personFacet), ...tags.map(tagFacet)], words: [], people };
 }
 
-/** As {@link widenByNames}, with the words of the journal that hold the word: "garten" stands in "Kindergarten". */
-export function widenByParts(db: Store, word: Word, open: boolean): WideWord {
-  return { ...widenByNames(db, word, open), words: word.alone ? [] : termsHolding(db, word.text) };
+/** A word that nobody wrote may be a name misspelt; those whose names are most like it. */
+const LIKELY = 3;
+
+/**
+ * As {@link widenByNames}, with the words of the journal that hold the word ("garten" stands in "Kindergarten"), and
+ * for a word that the journal does not have, the people whose names are most like it.
+ */
+export function widenByParts({ db, people }: JournalContext, word: Word, open: boolean): WideWord {
+  const wide = widenByNames(db, word, open);
+  const words = word.alone ? [] : termsHolding(db, word.text);
+  if (wide.people.length > 0 || words.length > 0 || isKnownTerm(db, word.text, open))
+    return { ...wide, words };
+  const likely = people.suggest(word.text, LIKELY).flatMap(({ id }) => people.number(id) ?? []);
+  return { facets: [...wide.facets, ...likely.map(personFacet)], words, people: likely };
 }
 
 function tagsCalled(db: Store, folded: string, open: boolean): readonly number[] {
