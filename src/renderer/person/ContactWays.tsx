@@ -65,9 +65,14 @@ function Way({ way, isCopied, onCopy }: WayProps) {
   const address = addressOf(way);
   return (
     <>
-      <button type="button" className={styles['copy']} title="Copy" onClick={onCopy}>
+      <button
+        type="button"
+        className={styles['copy']}
+        title="Copy"
+        aria-label={sayCopy(way)}
+        onClick={onCopy}
+      >
         <Icon name={isCopied ? 'check' : icons[way.kind]} size={16} />
-        <span className="visually-hidden">Copy {contactKindNames[way.kind].toLowerCase()} </span>
         <bdi className={styles['value']}>{way.value}</bdi>
         <span className={styles['label']}>{isCopied ? 'Copied' : way.label}</span>
       </button>
@@ -81,6 +86,10 @@ function Way({ way, isCopied, onCopy }: WayProps) {
       )}
     </>
   );
+}
+
+function sayCopy({ kind, label, value }: ContactWay): string {
+  return `Copy ${contactKindNames[kind].toLowerCase()} ${value}${label === '' ? '' : `, ${label}`}`;
 }
 
 /** What the desktop can open for a contact way, if anything. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { KithError } from '../../shared/contract/errors.ts';
 import { useJournalMutation } from '../journal-client/index.ts';
+import { sayError } from '../people/useRemovePerson.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
@@ -24,13 +25,15 @@ export function PersonNotes({ personId, callName, notes }: PersonNotesProps) {
   // What was typed and not saved, before Kith was closed, is there to be finished.
   useEffect(() => {
     let isHere = true;
-    void draft.read().then((kept) => {
+    const restore = async () => {
+      const kept = await draft.read();
       if (isHere && kept !== null) setText((typed) => typed ?? kept);
-    });
+    };
+    restore().catch(sayError);
     return () => {
       isHere = false;
     };
-  }, [draft.read]);
+  }, [draft]);
 
   const type = (typed: string) => {
     setText(typed);

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { JournalOutput } from '../../shared/contract/index.ts';
 import { callName } from '../../shared/models/person.ts';
 import { useJournal } from '../journal-client/index.ts';
-import { useRemovePerson } from '../people/useRemovePerson.ts';
+import { sayError, useRemovePerson } from '../people/useRemovePerson.ts';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -66,16 +66,18 @@ function useEditing(person: PersonOnPage) {
 
   useEffect(() => {
     let isHere = true;
-    void draft.read().then((content) => {
+    const restore = async () => {
+      const content = await draft.read();
       const kept = content === null ? null : readFieldsDraft(content);
       if (!isHere || kept === null) return;
       setFields((typed) => typed ?? kept);
       showToast({ message: 'Here is what you had not saved yet.' });
-    });
+    };
+    restore().catch(sayError);
     return () => {
       isHere = false;
     };
-  }, [draft.read]);
+  }, [draft]);
 
   const change = (next: PersonFields) => {
     setFields(next);
