@@ -7,6 +7,9 @@ import type { JournalEvent } from '../../src/shared/contract/wire.ts';
 import type { EntryDraft } from '../../src/shared/models/entry.ts';
 import type { Clock, NewId } from '../../src/shared/models/ids.ts';
 import type { PersonDraft } from '../../src/shared/models/person.ts';
+import { testIds } from './ids.ts';
+
+export { testId, testIds } from './ids.ts';
 
 /** A clock that stands still until it is set. Its local time zone is UTC. */
 export interface TestClock extends Clock {
@@ -32,17 +35,6 @@ export function testClock(day = '2026-11-22', time = '10:00'): TestClock {
       now += ms;
     },
   };
-}
-
-/** Makes UUIDv7s that sort by the order of making and are the same in every run. */
-export function testIds(start = 1): NewId {
-  let count = start;
-  return () => testId(count++);
-}
-
-/** The `count`-th id that {@link testIds} makes. */
-export function testId(count: number): string {
-  return `019d0000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
 }
 
 export const testKey: Uint8Array = Uint8Array.from({ length: 32 }, (_, i) => (i * 7 + 3) % 256);

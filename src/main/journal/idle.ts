@@ -1,25 +1,44 @@
 import type { JournalContext } from './context.ts';
+import { countWords, indexWaiting, mergeIndex, rebuildOldIndex } from './search/tendIndex.ts';
+import { checkpoint } from './store/checkpoint.ts';
 
 /** One kind of work for quiet moments. Does a few milliseconds of it and says whether there is more. */
 export type IdleTask = (context: JournalContext) => boolean;
 
-/** Registered here in order of need. */
-const tasks: readonly IdleTask[] = [];
+/** Registered here in order of need; a task is reached when those before it have nothing left to do. */
+const tasks: readonly IdleTask[] = [rebuildOldIndex, indexWaiting, mergeIndex, countWords, checkpoint];
 
 const QUIET_MS = 2_000;
 const STEP_PAUSE_MS = 20;
+/** A disk that is full stays so for a while. */
+const FAILED_PAUSE_MS = 60_000;
 
-/** Does the journal's housekeeping in small steps after two quiet seconds, so that no question ever waits for it. */
-export function startIdleWork(context: JournalContext): { readonly stop: () => void } {
+export interface IdleWork {
+  /** Somebody asked something: the quiet begins anew. */
+  readonly postpone: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Does the journal's housekeeping in small steps after two quiet seconds, so that no question ever waits for it. What
+ * fails is told to `onFailure` and tried again a minute later, for nobody asked for it and nothing depends on it.
+ */
+export function startIdleWork(context: JournalContext, onFailure: (error: unknown) => void): IdleWork {
   let timer: NodeJS.Timeout | undefined;
   const schedule = (ms: number) => {
+    clearTimeout(timer);
     timer = setTimeout(step, ms);
     timer.unref();
   };
   const step = () => {
-    const more = tasks.some((task) => task(context));
-    schedule(more ? STEP_PAUSE_MS : QUIET_MS);
+    try {
+      const more = tasks.some((task) => task(context));
+      schedule(more ? STEP_PAUSE_MS : QUIET_MS);
+    } catch (error) {
+      schedule(FAILED_PAUSE_MS);
+      onFailure(error);
+    }
   };
   schedule(QUIET_MS);
-  return { stop: () => clearTimeout(timer) };
+  return { postpone: () => schedule(QUIET_MS), stop: () => clearTimeout(timer) };
 }

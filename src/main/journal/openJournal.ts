@@ -1,12 +1,13 @@
 import { KithError } from '../../shared/contract/errors.ts';
 import { isJournalMethod, type JournalMethod, journalContract } from '../../shared/contract/index.ts';
+import { parseInput } from '../../shared/contract/parseInput.ts';
 import type { JournalEvent } from '../../shared/contract/wire.ts';
 import type { Clock, NewId } from '../../shared/models/ids.ts';
 import type { AskJournal, GrantedPath, Handler, JournalContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { startIdleWork } from './idle.ts';
 import { buildPeopleIndex } from './people/peopleIndex.ts';
-import { migrate } from './store/migrate.ts';
+import { migrate, migrations } from './store/migrate.ts';
 import { openStore } from './store/openStore.ts';
 
 export interface JournalOptions {
@@ -19,6 +20,8 @@ export interface JournalOptions {
   /** The paths that may be read or written on the user's behalf. */
   readonly resolveGrant?: (grant: string) => GrantedPath;
   readonly onEvent?: (event: JournalEvent) => void;
+  /** Told of failures in work that nobody asked for, such as housekeeping. Without it they are thrown as uncaught. */
+  readonly onIdleFailure?: (error: unknown) => void;
 }
 
 /** An open journal: a plain library, with no Electron in it. */
@@ -32,9 +35,16 @@ export interface Journal {
   readonly close: () => void;
 }
 
-/** Opens the journal in `file`, or fails with `missing`, `damaged` or `newerSchema`. */
+/**
+ * Opens the journal in `file`, or fails with `missing`, `damaged` or `newerSchema`; then neither the file nor the log
+ * beside it has changed by a byte.
+ */
 export function openJournal(file: string, options: JournalOptions): Journal {
-  const db = openStore(file, { key: options.key, create: options.create ?? false });
+  const db = openStore(file, {
+    key: options.key,
+    create: options.create ?? false,
+    newestSchema: migrations.length,
+  });
   try {
     migrate(db);
     const emit = options.onEvent ?? (() => undefined);
@@ -47,8 +57,11 @@ export function openJournal(file: string, options: JournalOptions): Journal {
       changed: (...tables) => emit({ type: 'changed', tables }),
       resolveGrant: options.resolveGrant ?? refuseGrant,
     };
-    const idle = startIdleWork(context);
-    const askUnchecked = (method: string, input: unknown) => answer(context, method, input);
+    const idle = startIdleWork(context, options.onIdleFailure ?? throwLater);
+    const askUnchecked = (method: string, input: unknown) => {
+      idle.postpone();
+      return answer(context, method, input);
+    };
     return {
       ask: askUnchecked as AskJournal,
       askUnchecked,
@@ -66,16 +79,20 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 }
 
 async function answer(context: JournalContext, method: string, input: unknown): Promise<unknown> {
-  if (!isJournalMethod(method) || !(method in handlers)) {
+  if (!isJournalMethod(method) || !Object.hasOwn(handlers, method)) {
     throw new KithError('unknownMethod', 'This version of Kith does not know how to do that.');
   }
-  const parsed = journalContract[method].input.safeParse(input);
-  if (!parsed.success)
-    throw new KithError('badInput', parsed.error.issues[0]?.message ?? 'That is not valid.');
+  const parsed = parseInput(journalContract[method].input, input);
   const handle = handlers[method as keyof typeof handlers] as Handler<JournalMethod>;
-  return await handle(context, parsed.data as never);
+  return await handle(context, parsed as never);
 }
 
 function refuseGrant(): never {
   throw new KithError('badInput', 'Please choose the file or folder again.');
+}
+
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }

@@ -28,12 +28,19 @@ export function findTags(text: string): readonly FoundTag[] {
   const found: FoundTag[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
     const from = match.index;
-    const tag = (match[1] as string).replace(/[-/]+$/, '');
+    const tag = trimEnd(match[1] as string);
     if (tag.length > TAG_MAX || !/\p{L}/u.test(tag) || !mayBegin(text, from)) continue;
     if (hidden.some((holds) => holds(from))) continue;
     found.push({ from, to: from + 1 + tag.length, tag });
   }
   return found;
+}
+
+/** By hand, for a pattern would read a long run of hyphens once for each of them. */
+function trimEnd(tag: string): string {
+  let end = tag.length;
+  while (end > 0 && (tag[end - 1] === '-' || tag[end - 1] === '/')) end--;
+  return tag.slice(0, end);
 }
 
 function mayBegin(text: string, at: number): boolean {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KithError } from '../../../shared/contract/errors.ts';
+import { isUnreadable } from './storeErrors.ts';
 
 export type Store = Database.Database;
 
 /** SQLite before this could corrupt a WAL file when a checkpoint met a reset. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const KEY_BYTES = 32;
+const RAW_KEY = Buffer.from('raw:');
 /** In KiB. With the default of 16 MiB, point reads of an encrypted file cost four times those of a plain one. */
 const PAGE_CACHE_KIB = 128 * 1024;
 
@@ -31,23 +33,52 @@ export interface OpenStoreOptions {
   readonly key: Uint8Array;
   /** Whether a file is made where there is none. Otherwise a missing file is an error, never an empty journal. */
   readonly create: boolean;
+  /** The newest schema that this version knows; files with a newer one are refused. */
+  readonly newestSchema: number;
 }
 
 /**
- * Opens the encrypted SQLite file with every safeguard set and asserted.
- * Fails with `missing`, `damaged` (also for a wrong key: the file cannot tell them apart) or a bug.
+ * Opens the encrypted SQLite file with every safeguard set and asserted. Fails with `missing`; `damaged`, also for a
+ * wrong key, since the file cannot tell the two apart; `newerSchema`; or a bug. A refused file has not changed by a
+ * byte, nor has the log beside it.
  */
-export function openStore(file: string, { key, create }: OpenStoreOptions): Store {
+export function openStore(file: string, { key, create, newestSchema }: OpenStoreOptions): Store {
   if (key.length !== KEY_BYTES) throw new Error(`a key has ${KEY_BYTES} bytes, not ${key.length}`);
-  if (!create && !existsSync(file)) {
+  const exists = existsSync(file);
+  if (!create && !exists) {
     throw new KithError('missing', 'The journal file is not where it was. Nothing was made in its place.');
   }
-  const store = new Database(file, { fileMustExist: !create });
-  try {
+  if (exists) inspect(file, key, newestSchema);
+  const store = new Database(file, { fileMustExist: exists });
+  return closeUnless(store, () => {
     unlock(store, key);
     assertVersion(store);
     for (const [name, value, expected] of pragmas) setPragma(store, name, value, expected);
     return store;
+  });
+}
+
+/**
+ * Reads the file with a connection that cannot write. Any other connection would, on closing, move a log that was left
+ * by a crash into the file, even if it refused to go on.
+ */
+function inspect(file: string, key: Uint8Array, newestSchema: number): void {
+  const store = new Database(file, { readonly: true });
+  closeUnless(store, () => {
+    unlock(store, key);
+    if (Number(store.pragma('user_version', { simple: true })) > newestSchema) {
+      throw new KithError(
+        'newerSchema',
+        'This journal was written by a newer version of Kith. Please install the newest version to open it; the file was not changed.',
+      );
+    }
+  });
+  store.close();
+}
+
+function closeUnless<T>(store: Store, succeed: () => T): T {
+  try {
+    return succeed();
   } catch (error) {
     store.close();
     throw error;
@@ -56,19 +87,22 @@ export function openStore(file: string, { key, create }: OpenStoreOptions): Stor
 
 function unlock(store: Store, key: Uint8Array): void {
   store.pragma(`cipher='chacha20'`);
-  const copy = Buffer.from(key);
+  // "raw:" gives the key itself. Without it the cipher takes the bytes for a passphrase and stretches them for 35 ms,
+  // which makes random bytes no safer.
+  const raw = Buffer.concat([RAW_KEY, key]);
   try {
     // db.key() leaves no second copy of the key in memory; PRAGMA key does.
-    store.key(copy);
+    store.key(raw);
     store.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
+    if (!isUnreadable(error)) throw error;
     throw new KithError(
       'damaged',
       'The journal file cannot be read. It is damaged, or it was locked with another key. It was left as it is.',
       { cause: error },
     );
   } finally {
-    copy.fill(0);
+    raw.fill(0);
   }
 }
 

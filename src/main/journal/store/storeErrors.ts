@@ -19,29 +19,7 @@ export function refuseTaken<T>(sentence: string, insert: () => T): T {
   }
 }
 
-/** What of an error of SQLite belongs to normal life as a {@link KithError}; anything else as it is. */
-export function fromSqliteError(error: unknown): unknown {
-  const code = sqliteCode(error);
-  if (code === 'SQLITE_FULL') {
-    return new KithError(
-      'diskFull',
-      'The disk is full, so this was not saved. What was saved before is safe. Please make some room and try again.',
-      { cause: error },
-    );
-  }
-  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_') || code === 'SQLITE_NOTADB') {
-    return new KithError('damaged', 'A part of the journal file is damaged and cannot be read.', {
-      cause: error,
-    });
-  }
-  if (/^SQLITE_(IOERR|CANTOPEN|READONLY|PERM|BUSY|LOCKED)/.test(code)) {
-    return new KithError(
-      'storage',
-      'The disk did not let Kith read or write the journal. Please try again.',
-      {
-        cause: error,
-      },
-    );
-  }
-  return error;
+/** Whether SQLite found that a file is damaged, or is no database under the key that was given. */
+export function isUnreadable(error: unknown): boolean {
+  return /^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(error));
 }
