@@ -7,8 +7,8 @@ export interface Reader<Format extends string = string> {
   /** Whether the source looks like this format, from names and first bytes. Readers are asked in the order of the table. */
   readonly recognise: (source: Source) => boolean | Promise<boolean>;
   /**
-   * Reads the source from beginning to end, holding no more than one file's text at a time. What is wrong with one
-   * file becomes a record about it; only a source that fails as a whole makes it throw.
+   * Reads the source from beginning to end, holding no more of it than a fixed amount. What is wrong with one file
+   * becomes a record about it; only a source that fails as a whole makes it throw.
    */
   readonly read: (source: Source) => AsyncIterable<ImportRecord>;
 }

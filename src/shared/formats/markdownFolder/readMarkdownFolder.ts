@@ -1,4 +1,5 @@
 import { decodeText } from '../decodeText.ts';
+import { readAhead } from '../readAhead.ts';
 import type { Reader } from '../reader.ts';
 import type { ImportRecord, SkippedRecord } from '../records.ts';
 import { readBytes, type Source, type SourceFile, UnreadableFile } from '../source.ts';
@@ -26,62 +27,72 @@ export const markdownFolder: Reader<'markdownFolder'> = {
   read: readMarkdownFolder,
 };
 
+/** Notes on their way from the disk at a time. */
+const AHEAD = 8;
+/** Text that is kept from the first reading for the second, in UTF-16 units. Of larger folders the rest is read twice. */
+const MOST_KEPT = 32 * 1024 * 1024;
+
 interface Card extends NoteCard {
   readonly file: SourceFile;
   readonly kind: NoteKind;
   readonly id: string | null;
+  /** The note as it was opened first, if it was kept. */
+  readonly opened: OpenedNote | undefined;
 }
 
 /**
- * Reads every note twice: first for whom the notes are about, since a link can only be read when every person is
- * known, and then for what they say. Entries come by the names of their files, numbers in them by size.
+ * Goes over the notes twice: first for whom they are about, since a link can only be read when every person is known,
+ * and then for what they say. Entries come by the names of their files, numbers in them by size.
  */
 async function* readMarkdownFolder(source: Source): AsyncIterable<ImportRecord> {
   yield* source.left.map(({ path, reason }): SkippedRecord => ({ kind: 'skipped', where: path, reason }));
-  for (const file of source.files) {
-    if (!isNote(file)) yield { kind: 'skipped', where: file.path, reason: 'It is not a Markdown note.' };
+  for (const { path } of source.files.filter((file) => !isNote(file))) {
+    yield { kind: 'skipped', where: path, reason: 'It is not a Markdown note.' };
   }
   const notes = sortByPath(source.files.filter(isNote));
   const total = notes.length * 2;
-  let done = 0;
   const cards: Card[] = [];
-  for (const file of notes) {
-    const opened = await openNote(file);
-    if ('kind' in opened) yield opened;
-    else cards.push(cardOf(file, opened.note));
+  let done = 0;
+  let kept = 0;
+  for await (const [file, opened] of readAhead(notes, AHEAD, openNote)) {
     done += 1;
+    if ('kind' in opened) yield opened;
+    else {
+      kept += opened.text.length;
+      cards.push(makeCard(file, opened, kept <= MOST_KEPT));
+    }
     yield { kind: 'progress', done, total };
   }
+  // What could not be opened once is not tried again.
+  done = total - cards.length;
   const targets = buildLinkTargets(cards);
   const keyOfId = new Map(cards.flatMap((card) => (card.id && card.isPerson ? [[card.id, card.path]] : [])));
   const rules = { targets, personOfId: (id: string) => keyOfId.get(id) };
-  const people = cards.filter((card) => card.isPerson);
-  const others = cards.filter((card) => !card.isPerson);
-  for (const card of [...people, ...others]) {
-    yield* readNote(card, rules);
+  const peopleFirst = [...cards.filter((card) => card.isPerson), ...cards.filter((card) => !card.isPerson)];
+  const reopen = async (card: Card) => card.opened ?? (await openNote(card.file));
+  for await (const [card, opened] of readAhead(peopleFirst, AHEAD, reopen)) {
+    yield* readNote(card, opened, rules);
     done += 1;
     yield { kind: 'progress', done, total };
   }
   yield* sayAmbiguous(targets.ambiguous());
 }
 
-async function* readNote(card: Card, rules: Omit<LinkRules, 'plainLinks'>): AsyncIterable<ImportRecord> {
-  const { file, kind } = card;
+function* readNote(
+  { file, kind }: Card,
+  opened: OpenedNote | SkippedRecord,
+  rules: Omit<LinkRules, 'plainLinks'>,
+): Iterable<ImportRecord> {
   if (kind.is === 'skipped') {
     yield { kind: 'skipped', where: file.path, reason: kind.reason };
     return;
   }
-  const opened = await openNote(file);
   if ('kind' in opened) {
     yield opened;
     return;
   }
-  const { note, text, warning } = opened;
-  if (warning) yield { kind: 'warning', where: file.path, message: warning };
-  if (note.broken) {
-    const message = 'Its front matter is not valid YAML. It was kept as text.';
-    yield { kind: 'warning', where: file.path, message };
-  }
+  yield* sayWarnings(file.path, opened);
+  const { note, text } = opened;
   if (kind.is === 'person') {
     yield readPerson(file.path, note, rules);
     return;
@@ -93,6 +104,14 @@ async function* readNote(card: Card, rules: Omit<LinkRules, 'plainLinks'>): Asyn
     yield { kind: 'warning', where: file.path, message };
   }
   yield entry;
+}
+
+function* sayWarnings(where: string, { note, warning }: OpenedNote): Iterable<ImportRecord> {
+  if (warning) yield { kind: 'warning', where, message: warning };
+  if (note.broken) {
+    const message = 'Its front matter is not valid YAML. It was kept as text.';
+    yield { kind: 'warning', where, message };
+  }
 }
 
 interface OpenedNote {
@@ -111,7 +130,8 @@ async function openNote(file: SourceFile): Promise<OpenedNote | SkippedRecord> {
   }
 }
 
-function cardOf(file: SourceFile, note: Note): Card {
+function makeCard(file: SourceFile, opened: OpenedNote, keep: boolean): Card {
+  const { note } = opened;
   const kind = noteKind(file.path, note.fields);
   const isPerson = kind.is === 'person';
   return {
@@ -121,6 +141,7 @@ function cardOf(file: SourceFile, note: Note): Card {
     isPerson,
     aliases: isPerson ? namesOf(file.path, note) : [],
     id: kithId(readFields(note.fields)),
+    opened: keep ? opened : undefined,
   };
 }
 
