@@ -18,18 +18,22 @@ export function Shell() {
   const [path] = useLocation();
   useTheme();
   useFocusOnArrival(main, path);
+  const close = () => setOverlay(null);
+  const leaveFor = (go: () => void) => () => {
+    close();
+    go();
+  };
   useCommands({
-    write: () => askToWrite(),
+    write: leaveFor(askToWrite),
     find: () => setOverlay('palette'),
-    journal: () => goTo('/'),
-    people: () => goTo('/people'),
-    search: () => goTo('/search'),
-    import: () => goTo('/transfer'),
-    export: () => goTo('/transfer'),
-    settings: () => goTo('/settings'),
+    journal: leaveFor(() => goTo('/')),
+    people: leaveFor(() => goTo('/people')),
+    search: leaveFor(() => goTo('/search')),
+    import: leaveFor(() => goTo('/transfer')),
+    export: leaveFor(() => goTo('/transfer')),
+    settings: leaveFor(() => goTo('/settings')),
     shortcuts: () => setOverlay('shortcuts'),
   });
-  const close = () => setOverlay(null);
   return (
     <div className={styles['shell']}>
       <Sidebar onFind={() => setOverlay('palette')} />

@@ -24,7 +24,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 const useHashPath: BaseLocationHook = () => [useSyncExternalStore(subscribe, () => parts().path), goTo];
-const useHashSearch: BaseSearchHook = () => useSyncExternalStore(subscribe, () => parts().search);
+
+/** Wouter takes one layer of encoding off what this answers, and so would a reader of the question once more: hence one layer on. */
+const useHashSearch: BaseSearchHook = () => useSyncExternalStore(subscribe, () => encodeURI(parts().search));
 
 /** For wouter's `Router`: with it `useLocation`, `useSearch`, `Link` and plain `#/…` links all agree. */
 export const hashPlace = {

@@ -1,11 +1,18 @@
+import { runCommand } from '../app/useCommands.ts';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { Section } from './Section.tsx';
-import { ShortcutTables } from './ShortcutTables.tsx';
 
-/** The keys, on the settings page. */
+/** The way to the sheet of keys. */
 export function Shortcuts() {
   return (
     <Section title="Keys">
-      <ShortcutTables />
+      <p>
+        Everything in Kith can be done from the keyboard. <Kbd keys="?" /> shows how, from any page.
+      </p>
+      <Button icon="keyboard" onPress={() => runCommand('shortcuts')}>
+        Show the keys
+      </Button>
     </Section>
   );
 }

@@ -91,16 +91,26 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     },
     getItemKey: keyAt,
     overscan: 6,
+    // React 19 paints what scrolling needs in time, and refuses to be hurried while it is at work.
+    useFlushSync: false,
     scrollMargin: headerHeight,
     anchorTo: useAnchor(scroller.current, headerHeight, props.onReachStart !== undefined),
     rangeExtractor,
   });
 
+  // A row that is far away exists only once the list has been drawn there.
+  const awaited = useRef<number | null>(null);
+  const focusAwaited = () => {
+    if (awaited.current !== null && focusInRow(list.current, awaited.current)) awaited.current = null;
+  };
+  useLayoutEffect(focusAwaited);
+
   useImperativeHandle(props.ref, () => ({
     scrollToIndex: (index, align = 'start') => virtualizer.scrollToIndex(index, { align }),
     focusIndex: (index) => {
+      awaited.current = index;
       virtualizer.scrollToIndex(index, { align: 'auto' });
-      requestAnimationFrame(() => focusInRow(list.current, index));
+      focusAwaited();
     },
     element: () => scroller.current,
   }));
@@ -202,11 +212,11 @@ function rowOf(target: EventTarget): HTMLElement | null {
   return target instanceof HTMLElement ? target.closest<HTMLElement>('[data-key]') : null;
 }
 
-function focusInRow(list: HTMLElement | null, index: number): void {
-  list
-    ?.querySelector<HTMLElement>(`[data-index="${index}"]`)
-    ?.querySelector<HTMLElement>('a[href], button, [tabindex="0"]')
-    ?.focus();
+/** Focuses the first thing in a row that takes focus. False while there is no such row. */
+function focusInRow(list: HTMLElement | null, index: number): boolean {
+  const row = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  row?.querySelector<HTMLElement>('a[href], button, [tabindex="0"]')?.focus();
+  return Boolean(row);
 }
 
 /** Where the row with `key` is, or -1 if it is gone or among `seen` anyway. */

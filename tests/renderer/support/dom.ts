@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { toastQueue } from '../../../src/renderer/ui/toasts.ts';
 
@@ -7,11 +7,21 @@ import { toastQueue } from '../../../src/renderer/ui/toasts.ts';
  * what is seen exists has something to show, and observers of sizes stay silent.
  */
 export function prepareDom(): void {
+  // The whole page in every failure would hide what failed.
+  configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
   beforeAll(() => {
     const size = { offsetWidth: 800, offsetHeight: 600, clientWidth: 800, clientHeight: 600 };
     for (const [name, value] of Object.entries(size)) {
       Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
     }
+    // A list of which only what is seen exists says how high the whole of it is.
+    Object.defineProperty(HTMLElement.prototype, 'scrollHeight', {
+      configurable: true,
+      get(this: HTMLElement) {
+        const whole = this.querySelector<HTMLElement>('[style*="height"]')?.style.height ?? '';
+        return Math.max(size.clientHeight, Number.parseFloat(whole) || 0);
+      },
+    });
     globalThis.ResizeObserver ??= SilentObserver;
     globalThis.IntersectionObserver ??= SilentObserver as unknown as typeof IntersectionObserver;
     Element.prototype.scrollIntoView ??= () => undefined;

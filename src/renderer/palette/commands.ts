@@ -1,0 +1,107 @@
+import { fold } from '../../shared/rules/fold.ts';
+import { goTo } from '../app/hashPlace.ts';
+import { askToWrite } from '../app/writing.ts';
+import type { Theme } from '../settings/useTheme.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+/** Something that the palette can do. */
+export interface PaletteCommand {
+  readonly id: string;
+  readonly label: string;
+  /** Other words under which somebody may look for it. */
+  readonly alias: string;
+  readonly icon: IconName;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export interface CommandReach {
+  readonly chooseTheme: (theme: Theme) => void;
+  readonly showShortcuts: () => void;
+}
+
+/** Everything that the palette can do, the most wanted first. */
+export function listCommands({ chooseTheme, showShortcuts }: CommandReach): readonly PaletteCommand[] {
+  const go = (path: string) => () => goTo(path);
+  const theme = (to: Theme) => () => chooseTheme(to);
+  return [
+    {
+      id: 'write',
+      label: 'Write',
+      alias: 'new entry note',
+      icon: 'pen',
+      keys: 'Mod+N',
+      run: () => askToWrite(),
+    },
+    {
+      id: 'journal',
+      label: 'Go to the journal',
+      alias: 'timeline',
+      icon: 'book',
+      keys: 'Mod+1',
+      run: go('/'),
+    },
+    {
+      id: 'people',
+      label: 'Go to people',
+      alias: 'contacts',
+      icon: 'people',
+      keys: 'Mod+2',
+      run: go('/people'),
+    },
+    { id: 'search', label: 'Go to search', alias: 'find', icon: 'search', keys: 'Mod+3', run: go('/search') },
+    {
+      id: 'transfer',
+      label: 'Bring in & take out',
+      alias: 'import export backup markdown json',
+      icon: 'box',
+      run: go('/transfer'),
+    },
+    {
+      id: 'settings',
+      label: 'Settings',
+      alias: 'preferences about',
+      icon: 'gear',
+      keys: 'Mod+,',
+      run: go('/settings'),
+    },
+    {
+      id: 'shortcuts',
+      label: 'Show the keys',
+      alias: 'keyboard shortcuts help',
+      icon: 'keyboard',
+      keys: '?',
+      run: showShortcuts,
+    },
+    { id: 'light', label: 'Paper', alias: 'light theme appearance day', icon: 'sun', run: theme('light') },
+    {
+      id: 'dark',
+      label: 'Lamplight',
+      alias: 'dark theme appearance night',
+      icon: 'moon',
+      run: theme('dark'),
+    },
+    {
+      id: 'system',
+      label: 'Look like the system',
+      alias: 'theme appearance automatic',
+      icon: 'gear',
+      run: theme('system'),
+    },
+  ];
+}
+
+/** The commands of which every word of `text` begins a word. Of an empty text, all. */
+export function findCommands(commands: readonly PaletteCommand[], text: string): readonly PaletteCommand[] {
+  const wanted = wordsOf(text);
+  return commands.filter(({ label, alias }) => {
+    const words = wordsOf(`${label} ${alias}`);
+    return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
