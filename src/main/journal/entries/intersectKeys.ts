@@ -2,6 +2,8 @@ import type { Direction, KeyList } from './keyLists.ts';
 
 const SMALLEST_READ = 8;
 const LARGEST_READ = 512;
+/** Leaping past so many keys costs about as much as reading them. */
+const CHEAP_LEAP = 8;
 
 /**
  * The first `limit` keys from `from` on, in one direction, that are in every list. The lists take turns at leaping to
@@ -59,7 +61,7 @@ function makeCursor(list: KeyList, direction: Direction): Cursor {
     while (at < piece.length && precedes(piece[at] as number, target)) at++;
     if (at >= piece.length) {
       if (atEnd) return null;
-      size = used * 2 >= piece.length ? Math.min(size * 2, LARGEST_READ) : SMALLEST_READ;
+      size = used * CHEAP_LEAP >= piece.length ? Math.min(size * 2, LARGEST_READ) : SMALLEST_READ;
       piece = list(target, direction, size);
       atEnd = piece.length < size;
       at = 0;

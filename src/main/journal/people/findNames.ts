@@ -10,6 +10,8 @@ export interface NameFinder {
   readonly drop: (n: number) => void;
   /** Everybody who matches, best first; null when `text` has nothing to look for. */
   readonly find: (text: string) => readonly IndexedPerson[] | null;
+  /** Makes some people ready who would otherwise be so at the first `find`, and says whether there are more. */
+  readonly prepare: (howMany: number) => boolean;
 }
 
 /** One person's names, ready for comparing. */
@@ -19,7 +21,7 @@ interface FoldedNames {
   readonly words: readonly string[];
 }
 
-/** fuse.js looks at so many; SEARCH-like prefilters keep the rest from it, for it takes 68 ms over 10,000. */
+/** So many go to fuse.js, which would take 68 ms over 10,000. */
 const CANDIDATES = 60;
 /** Shorter text says too little for guessing at typos. */
 const FUZZY_FROM = 3;
@@ -55,28 +57,42 @@ export function foldName(name: string): string {
 export function makeNameFinder(person: (n: number) => IndexedPerson | undefined): NameFinder {
   const names = new Map<number, FoldedNames>();
   const grams = makeGramIndex();
+  // Opening a journal puts everybody; taking their names apart waits until somebody is looked for, or for a quiet moment.
+  const waiting = new Map<number, string>();
 
   const drop = (n: number) => {
+    waiting.delete(n);
     const known = names.get(n);
     if (!known) return;
     grams.remove(n, known.words);
     names.delete(n);
   };
+  const prepare = (howMany: number) => {
+    let left = howMany;
+    for (const [n, source] of waiting) {
+      if (left-- <= 0) break;
+      const folded = foldNames(source);
+      names.set(n, folded);
+      grams.add(n, folded.words);
+      waiting.delete(n);
+    }
+    return waiting.size > 0;
+  };
   return {
     drop,
+    prepare,
     put: (n, row) => {
       const source = [row.name, row.preferredName, ...row.nicknames].join('\n');
       // Most changes are of entries, and leave the names as they were.
       if (names.get(n)?.source === source) return;
       drop(n);
-      const folded = foldNames(source);
-      names.set(n, folded);
-      grams.add(n, folded.words);
+      waiting.set(n, source);
     },
     find: (text) => {
       const typed = foldName(text);
       const words = wordsOf(typed);
       if (words.length === 0) return null;
+      prepare(Number.POSITIVE_INFINITY);
       const ranked = grams
         .startingWith(longest(words))
         .map((n) => ({ n, rank: rankPrefix(names.get(n), typed, words) }))
