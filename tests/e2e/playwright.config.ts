@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '../..');
 /** Drives the built application; `npm test` and `npm run shots` say with which Electron. */
 export default defineConfig({
   testDir: import.meta.dirname,
+  // Not the project's own: Playwright would follow the paths in it that point TypeScript at types.
   tsconfig: join(import.meta.dirname, 'playwright.tsconfig.json'),
   outputDir: process.env['KITH_E2E_OUTPUT'] ?? join(root, 'test-results'),
   // Each test starts an application of its own; two at once would only make both slower on a small machine.

@@ -34,7 +34,13 @@ export async function launchKith(dataFolder: string): Promise<Kith> {
 
 /** What Electron is given to start Kith on `dataFolder`. */
 export function launchArguments(dataFolder: string): string[] {
-  return [...(withoutSandbox() ? ['--no-sandbox'] : []), APP, `--data-folder=${dataFolder}`];
+  const driven = join(import.meta.dirname, 'driven');
+  return [
+    ...(withoutSandbox() ? ['--no-sandbox'] : []),
+    driven,
+    `--kith-app=${APP}`,
+    `--data-folder=${dataFolder}`,
+  ];
 }
 
 /** Chromium refuses root a sandbox; the application itself never asks to be without. */
