@@ -73,10 +73,12 @@ function wordEnd(text: string, caret: number): number {
   return space < 0 ? text.length : caret + space;
 }
 
-/** The closing quote if it stands right behind the word at the caret; otherwise the end of the word. */
+/** Behind the closing quote, if the next quote closes rather than opens; otherwise the end of the word. */
 function quoteEnd(text: string, caret: number): number {
-  const end = wordEnd(text, caret);
-  return end;
+  const after = text.slice(caret);
+  const quote = after.search(/["“”„«»]/);
+  const closes = quote >= 0 && !/\s/.test(text[caret + quote - 1] ?? ' ');
+  return closes ? caret + quote + 1 : wordEnd(text, caret);
 }
 
 /** The filters that begin so. */

@@ -40,7 +40,7 @@ export function findWanted(raw: string, wanted: readonly WantedWord[]): Found[] 
   const found: Found[] = [];
   wanted.forEach((want, word) => {
     findOne(within, want, (from, to, exact) => {
-      found.push({ word, from: within.toRaw(from), to: within.toRaw(to), exact });
+      found.push({ word, from: within.toRaw(from), to: within.toRawEnd(to), exact });
     });
     for (const id of want.personIds) findMentionsOf(raw, id, word, found);
   });

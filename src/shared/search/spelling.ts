@@ -61,18 +61,22 @@ export function mistakesIn(word: string): number {
  * @returns null if nothing is near enough
  */
 export function chooseSpelling(word: string, candidates: readonly Spelling[], prefix = false): string | null {
-  const most = mistakesIn(word);
-  let best: { term: string; cost: number } | null = null;
-  for (const { term, df } of candidates) {
-    if (term === word) continue;
-    let distance = editDistance(word, term, most);
-    if (prefix && distance > most && term.length > word.length) {
-      // An unfinished word is a little less sure than a whole one.
-      distance = editDistance(word, term.slice(0, word.length), most) + 0.5;
-    }
-    if (distance > most) continue;
-    const cost = distance + (term[0] === word[0] ? 0 : 0.6) - Math.min(0.5, Math.log10(1 + df) / 10);
-    if (!best || cost < best.cost) best = { term, cost };
+  let best: { readonly term: string; readonly cost: number } | null = null;
+  for (const candidate of candidates) {
+    const cost = costOf(word, candidate, prefix);
+    if (cost !== null && (!best || cost < best.cost)) best = { term: candidate.term, cost };
   }
   return best?.term ?? null;
+}
+
+/** How unlikely it is that `word` was meant to be a term; null if it is too far away, or that term itself. */
+function costOf(word: string, { term, df }: Spelling, prefix: boolean): number | null {
+  if (term === word) return null;
+  const most = mistakesIn(word);
+  const whole = editDistance(word, term, most);
+  const mistakes = prefix && whole > most ? editDistance(word, term.slice(0, word.length), most) : whole;
+  if (mistakes > most) return null;
+  // An unfinished word is a little less sure than a whole one.
+  const unsure = (whole > most ? 0.5 : 0) + (term[0] === word[0] ? 0 : 0.6);
+  return mistakes + unsure - Math.min(0.5, Math.log10(1 + df) / 10);
 }

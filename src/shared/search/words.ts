@@ -79,47 +79,64 @@ export function indexText(text: string): string {
 export interface WordText {
   /** Folded; what stands between words is ASCII that is no letter or digit. */
   readonly text: string;
-  /** The offset in the original of an offset in `text`. */
+  /** Where in the original that begins which begins at an offset of `text`. */
   readonly toRaw: (offset: number) => number;
+  /** Where in the original that ends which ends at an offset of `text`. */
+  readonly toRawEnd: (offset: number) => number;
+}
+
+/** A piece that folding made longer or shorter: where it is in the folded text, and where in the original. */
+interface Resized {
+  readonly from: number;
+  readonly to: number;
+  readonly rawFrom: number;
+  readonly rawTo: number;
 }
 
 const same = (offset: number): number => offset;
 
-/** Folds `raw` for {@link findWord}. Offsets are UTF-16 units. */
+/** Folds `raw` to look for words in it. Offsets are UTF-16 units. */
 export function wordText(raw: string): WordText {
-  // Pairs of (offset here, offset in the original) from which on the two differ by a new amount.
-  const turns: [number, number][] = [];
-  let behind = 0;
-  const text = raw.replace(NON_ASCII, (run, at: number) => {
-    let folded = '';
-    let rawAt = at;
-    for (const piece of run.match(PIECES) ?? []) {
-      const foldedPiece = foldPiece(piece);
-      folded += foldedPiece;
-      rawAt += piece.length;
-      if (foldedPiece.length !== piece.length) {
-        behind += piece.length - foldedPiece.length;
-        turns.push([rawAt - behind, rawAt]);
+  const resized: Resized[] = [];
+  let grown = 0;
+  const text = raw
+    .replace(NON_ASCII, (run, at: number) => {
+      let folded = '';
+      let rawFrom = at;
+      for (const piece of run.match(PIECES) ?? []) {
+        const made = foldPiece(piece);
+        const rawTo = rawFrom + piece.length;
+        if (made.length !== piece.length) {
+          resized.push({ from: rawFrom + grown, to: rawFrom + grown + made.length, rawFrom, rawTo });
+          grown += made.length - piece.length;
+        }
+        folded += made;
+        rawFrom = rawTo;
       }
-    }
-    return folded;
-  });
-  return { text: text.toLowerCase(), toRaw: turns.length === 0 ? same : (offset) => lookUp(turns, offset) };
+      return folded;
+    })
+    .toLowerCase();
+  if (resized.length === 0) return { text, toRaw: same, toRawEnd: same };
+  return {
+    text,
+    toRaw: (offset) => place(resized, offset, 'rawFrom'),
+    toRawEnd: (offset) => place(resized, offset, 'rawTo'),
+  };
 }
 
-function lookUp(turns: readonly (readonly [number, number])[], offset: number): number {
+/** @param edge where what lies inside a resized piece is put: its beginning or its end */
+function place(resized: readonly Resized[], offset: number, edge: 'rawFrom' | 'rawTo'): number {
   let low = 0;
-  let high = turns.length;
+  let high = resized.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((turns[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    if ((resized[middle] as Resized).from <= offset) low = middle + 1;
     else high = middle;
   }
-  const turn = turns[low - 1];
-  if (!turn) return offset;
-  // Inside a letter that became longer ("ß"), an offset must not run past where the letter ends.
-  const next = turns[low]?.[1] ?? Number.POSITIVE_INFINITY;
-  return Math.min(turn[1] + offset - turn[0], next);
+  const last = resized[low - 1];
+  if (!last) return offset;
+  if (offset >= last.to) return last.rawTo + offset - last.to;
+  return offset === last.from ? last.rawFrom : last[edge];
 }
 
 export interface Word {
@@ -136,10 +153,10 @@ const RUNS = /[0-9a-z\u0080-\uffff]+/g;
 
 /** The words of `raw` in order. Chinese, Japanese and Korean come in whole runs; see {@link indexWords}. */
 export function wordsOf(raw: string): Word[] {
-  const { text, toRaw } = wordText(raw);
+  const { text, toRaw, toRawEnd } = wordText(raw);
   const words: Word[] = [];
   const add = (part: string, at: number, alone: boolean) => {
-    if (part !== '') words.push({ text: part, from: toRaw(at), to: toRaw(at + part.length), alone });
+    if (part !== '') words.push({ text: part, from: toRaw(at), to: toRawEnd(at + part.length), alone });
   };
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     let done = 0;

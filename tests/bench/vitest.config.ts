@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Benchmarks print figures and assert nothing about time. One at a time, or they would measure one another. */
+export default defineConfig({
+  root: `${import.meta.dirname}/../..`,
+  test: {
+    include: ['tests/bench/**/*.bench.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 3 * 60 * 60 * 1000,
+    hookTimeout: 3 * 60 * 60 * 1000,
+    disableConsoleIntercept: true,
+  },
+});
