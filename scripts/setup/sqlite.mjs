@@ -10,6 +10,9 @@ const modules = join(root, 'node_modules');
 const home = join(modules, 'better-sqlite3');
 const prebuilt = join(home, 'prebuilds/linux-x64.node');
 
+/** Part of the compiled file's name in the cache: count up when the way of compiling changes. */
+const RECIPE = 2;
+
 /**
  * Puts a SQLite that the stand-in Electron can load in place of the one in the package.
  *
@@ -19,7 +22,7 @@ const prebuilt = join(home, 'prebuilds/linux-x64.node');
  */
 export async function placeCompatibleSqlite() {
   const { name, version } = readJson(join(home, 'package.json'));
-  const compiled = await makeOnce(`${name}-${version}.node`, async (workshop) => {
+  const compiled = await makeOnce(`${name}-${version}-${RECIPE}.node`, async (workshop) => {
     await ensureSystemPackages('compile');
     return step('compiling SQLite for it (about 100 s)', () => compileSqlite(workshop));
   });
@@ -33,6 +36,7 @@ export async function placeCompatibleSqlite() {
 async function compileSqlite(workshop) {
   const library = join(workshop, 'sqlite3.o');
   const binding = join(workshop, 'better_sqlite3.o');
+  const finalizers = join(workshop, 'postFinalizers.o');
   const result = join(workshop, 'better_sqlite3.node');
   const common = ['-c', '-O2', '-fPIC', '-DNDEBUG', ...readDefines()];
   await Promise.all([
@@ -41,11 +45,17 @@ async function compileSqlite(workshop) {
       ...['-std=c++20', '-fvisibility=hidden', '-fvisibility-inlines-hidden', ...common, ...nodeApi],
       ...[join(home, 'src/better_sqlite3.cpp'), '-o', binding],
     ]),
+    runQuietly('gcc', ['-c', '-O2', '-fPIC', ...nodeApi, postFinalizers, '-o', finalizers]),
   ]);
-  const hidden = ['-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL'];
-  await runQuietly('g++', ['-shared', ...hidden, binding, library, '-ldl', '-lpthread', '-lm', '-o', result]);
+  const link = ['-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', ...postponed.map((name) => `-Wl,--wrap=${name}`)];
+  const objects = [binding, library, finalizers];
+  await runQuietly('g++', ['-shared', ...link, ...objects, '-ldl', '-lpthread', '-lm', '-o', result]);
   return result;
 }
+
+const postFinalizers = join(import.meta.dirname, 'postFinalizers.c');
+/** All ways in which the binding registers a finalizer; see postFinalizers.c. */
+const postponed = ['napi_wrap', 'napi_add_finalizer', 'napi_create_external_buffer'];
 
 /** 2147483647 is the experimental Node-API: 9 lacks references to strings, and 10 is what Electron 33 lacks. */
 const nodeApi = [
