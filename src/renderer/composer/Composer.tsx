@@ -27,12 +27,15 @@ export interface ComposerProps {
   /** The user leaves; what was typed is kept as a draft. */
   readonly onClose: () => void;
   /** Throws away what is not saved. */
-  readonly onDiscard: () => void;
+  readonly onDiscard: (draft: DraftContent) => void;
 }
 
 const suggestPeople = (text: string) => askJournal('people.suggest', { text });
 const suggestTags = async (text: string) =>
   (await askJournal('tags.suggest', { text, limit: 8 })).map((suggestion) => suggestion.tag);
+
+/** A sheet that opens in a list may be taller than the place where its entry stood. */
+const bringIntoView = (sheet: HTMLElement | null) => sheet?.scrollIntoView({ block: 'nearest' });
 
 /**
  * The sheet one writes on: when and how in one line, the words, who was there, and Save. Everything has a key:
@@ -80,6 +83,7 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
       aria-label={entryId === null ? 'New entry' : 'Edit entry'}
       className={styles['sheet']}
       onKeyDown={onKeyDown}
+      ref={bringIntoView}
     >
       <div className={styles['head']}>
         <WhenControl
@@ -137,7 +141,7 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
         status={keeping.status}
         saveState={actions.saveState}
         onSave={() => void actions.save()}
-        onDiscard={onDiscard}
+        onDiscard={() => onDiscard(keeping.newest())}
       />
     </div>
   );

@@ -31,8 +31,8 @@ export function EntryEditor({ entry, onClose }: EntryEditorProps) {
         onClose();
       }}
       onClose={onClose}
-      onDiscard={() => {
-        void discardDraft(entry.id);
+      onDiscard={(draft) => {
+        void discardDraft(entry.id, draft);
         onClose();
       }}
     />

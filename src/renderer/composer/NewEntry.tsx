@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonName } from '../../shared/models/person.ts';
 import { callName } from '../../shared/models/person.ts';
+import { askToWrite } from '../app/writing.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -33,8 +34,8 @@ export function NewEntry({ personId, onClose }: NewEntryProps) {
         onClose();
       }}
       onClose={onClose}
-      onDiscard={() => {
-        void discardDraft(NEW_SLOT);
+      onDiscard={(draft) => {
+        void discardDraft(NEW_SLOT, draft, askToWrite);
         onClose();
       }}
     />

@@ -92,6 +92,7 @@ function createView(parent: HTMLElement, now: () => WritingAreaProps): EditorVie
     }),
     placeholder('What passed between you?'),
     EditorView.lineWrapping,
+    EditorView.cspNonce.of(styleNonce()),
     EditorView.contentAttributes.of({
       'aria-label': label,
       spellcheck: 'true',
@@ -105,4 +106,9 @@ function createView(parent: HTMLElement, now: () => WritingAreaProps): EditorVie
   const view = new EditorView({ parent, state });
   view.dispatch({ selection: { anchor: view.state.doc.length } });
   return view;
+}
+
+/** The page allows styles that are written at run time by this word only; main puts it into the page. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

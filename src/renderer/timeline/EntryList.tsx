@@ -6,11 +6,11 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { VirtualList, type VirtualListHandle } from '../ui/VirtualList.tsx';
-import styles from './EntryList.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import { removeEntry } from './removeEntry.ts';
 import type { TimelineRow } from './timelineRows.ts';
 import { useEntryKeys } from './useEntryKeys.ts';
+import { useStayAtTop } from './useStayAtTop.ts';
 import { type Timeline, useTimeline } from './useTimeline.ts';
 
 // The editor is the largest part of the window, and reading needs none of it.
@@ -50,6 +50,7 @@ export function EntryList(props: EntryListProps) {
   const timeline = useTimeline(filter, startDay);
   const today = useToday();
   const list = useRef<VirtualListHandle>(null);
+  useStayAtTop(list, timeline.rows[0]?.entry.id, timeline.atTop);
   const [editing, setEditing] = useState<string | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
@@ -88,7 +89,6 @@ export function EntryList(props: EntryListProps) {
       }
       footer={footer}
       {...(width ? { width } : {})}
-      className={styles['list'] ?? ''}
     >
       {(row, index) =>
         editing === row.entry.id ? (

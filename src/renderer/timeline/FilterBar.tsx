@@ -3,6 +3,7 @@ import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { channelIcons, channelNames } from '../ui/channels.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { DayJump } from './DayJump.tsx';
 import styles from './FilterBar.module.css';
@@ -34,6 +35,9 @@ export function FilterBar({ address, onChange, isJumping, onJumping }: FilterBar
   };
   return (
     <div role="toolbar" aria-label="Which entries" className={styles['bar']}>
+      <span className={styles['sign']}>
+        <Icon name="filter" size={16} />
+      </span>
       {filter.personId === undefined ? (
         <PersonPicker
           label="Entries with a person"

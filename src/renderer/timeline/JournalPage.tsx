@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { goTo } from '../app/hashPlace.ts';
 import { usePageAddress } from '../app/usePageAddress.ts';
 import { useWritingAsked, type WritingStart } from '../app/writing.ts';
-import { Button } from '../ui/Button.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { EntryList } from './EntryList.tsx';
@@ -12,6 +11,7 @@ import styles from './JournalPage.module.css';
 import { isFiltered, journalHref, readJournalAddress } from './journalAddress.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useUnsavedDraft } from './useUnsavedDraft.ts';
+import { WritePrompt } from './WritePrompt.tsx';
 
 const loadNewEntry = async () => ({ default: (await import('../composer/NewEntry.tsx')).NewEntry });
 // The editor is the largest part of the window, and reading needs none of it. It is fetched once the page stands.
@@ -22,7 +22,7 @@ export function JournalPage() {
   const { value: address, setNow } = usePageAddress(readJournalAddress, journalHref);
   const [writing, setWriting] = useState<WritingStart | null>(null);
   const [isJumping, setJumping] = useState(false);
-  const actions = useRef<HTMLSpanElement>(null);
+  const prompt = useRef<HTMLButtonElement>(null);
   const draft = useUnsavedDraft();
   useWritingAsked(setWriting);
   useEffect(() => {
@@ -32,31 +32,24 @@ export function JournalPage() {
   usePageKeys({ n: write, g: () => setJumping(true), '/': () => goTo('/search') });
   const stopWriting = () => {
     setWriting(null);
-    requestAnimationFrame(() => actions.current?.querySelector('button')?.focus());
+    requestAnimationFrame(() => prompt.current?.focus());
   };
   return (
     <div className={styles['page']}>
       <div className={styles['top']}>
-        <PageHeader
-          title="Journal"
-          actions={
-            <span ref={actions}>
-              {!writing && (
-                <Button variant="primary" icon="pen" onPress={write}>
-                  {draft ? 'Go on writing' : 'Write'}
-                </Button>
-              )}
-            </span>
-          }
-        />
-        {writing && (
-          <div className={styles['sheet']}>
-            <Suspense fallback={<Spinner label="Opening a sheet" />}>
-              <NewEntry key={writing.personId ?? ''} personId={writing.personId} onClose={stopWriting} />
-            </Suspense>
-          </div>
-        )}
-        <FilterBar address={address} onChange={setNow} isJumping={isJumping} onJumping={setJumping} />
+        <div className={styles['column']}>
+          <PageHeader title="Journal" />
+          {writing ? (
+            <div className={styles['sheet']}>
+              <Suspense fallback={<Spinner label="Opening a sheet" />}>
+                <NewEntry key={writing.personId ?? ''} personId={writing.personId} onClose={stopWriting} />
+              </Suspense>
+            </div>
+          ) : (
+            <WritePrompt ref={prompt} draft={draft} onWrite={write} />
+          )}
+          <FilterBar address={address} onChange={setNow} isJumping={isJumping} onJumping={setJumping} />
+        </div>
       </div>
       <EntryList
         key={journalHref(address)}

@@ -1,9 +1,9 @@
 import { isEmptyDraft, readDraft } from '../composer/draftContent.ts';
 import { useJournal } from '../journal-client/index.ts';
 
-/** Whether a new entry was begun and left. */
-export function useUnsavedDraft(): boolean {
+/** The words of a new entry that was begun and left; null if there is none. */
+export function useUnsavedDraft(): string | null {
   const saved = useJournal('drafts.get', { slot: 'new' }).data;
   const draft = saved ? readDraft(saved.content) : null;
-  return draft !== null && !isEmptyDraft(draft);
+  return draft && !isEmptyDraft(draft) ? draft.body : null;
 }

@@ -80,9 +80,10 @@ function pastWeekday(words: string, said: ParsedComponents, today: number, place
 
 /** “3 May”, “May 3rd, 2025”, “2026-05-03”, “13/5/2026”: the latest such day that is not to come. */
 function calendarDay(words: string, said: ParsedComponents, now: LocalNow, place: Place): string | null {
-  const [month, dayOfMonth] = [said.get('month'), said.get('day')];
+  const month = certain(said, 'month');
+  const dayOfMonth = certain(said, 'day');
   if (month === null || dayOfMonth === null || !namesDayPlainly(words, month, dayOfMonth)) return null;
-  const saidYear = said.isCertain('year') ? said.get('year') : null;
+  const saidYear = certain(said, 'year');
   if (saidYear === null && ahead.test(sentenceAround(place))) return null;
   const lastYear = saidYear ?? Number(now.day.slice(0, 4));
   const years = saidYear === null ? YEARS_BACK_AT_MOST : 0;
@@ -91,6 +92,11 @@ function calendarDay(words: string, said: ParsedComponents, now: LocalNow, place
     if (isDay(day) && day <= now.day) return fitsWeekday(day, said) ? day : null;
   }
   return null;
+}
+
+/** What the words themselves say, or null where the parser only guesses. */
+function certain(said: ParsedComponents, part: 'year' | 'month' | 'day'): number | null {
+  return said.isCertain(part) ? said.get(part) : null;
 }
 
 /** Whether a reader on either side of an ocean would understand the same day. */
