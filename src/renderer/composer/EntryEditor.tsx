@@ -3,8 +3,9 @@ import type { Entry } from '../../shared/models/entry.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { Composer } from './Composer.tsx';
+import { discardWithUndo } from './discardWithUndo.ts';
 import { draftOfEntry, readDraft } from './draftContent.ts';
-import { discardDraft, loadDraft } from './draftKeepers.ts';
+import { loadDraft } from './draftKeepers.ts';
 
 export interface EntryEditorProps {
   readonly entry: Entry;
@@ -32,7 +33,7 @@ export function EntryEditor({ entry, onClose }: EntryEditorProps) {
       }}
       onClose={onClose}
       onDiscard={(draft) => {
-        void discardDraft(entry.id, draft);
+        void discardWithUndo(entry.id, draft);
         onClose();
       }}
     />

@@ -6,8 +6,9 @@ import { askJournal } from '../journal-client/index.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { Composer } from './Composer.tsx';
+import { discardWithUndo } from './discardWithUndo.ts';
 import { type DraftContent, emptyDraft, isEmptyDraft, readDraft, withPerson } from './draftContent.ts';
-import { discardDraft, loadDraft, NEW_SLOT } from './draftKeepers.ts';
+import { loadDraft, NEW_SLOT } from './draftKeepers.ts';
 
 export interface NewEntryProps {
   /** Who it is about, if that was said when writing was asked for. */
@@ -35,7 +36,7 @@ export function NewEntry({ personId, onClose }: NewEntryProps) {
       }}
       onClose={onClose}
       onDiscard={(draft) => {
-        void discardDraft(NEW_SLOT, draft, askToWrite);
+        void discardWithUndo(NEW_SLOT, draft, askToWrite);
         onClose();
       }}
     />

@@ -1,7 +1,4 @@
-import { KithError } from '../../shared/contract/errors.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { showToast } from '../ui/toasts.ts';
-import type { DraftContent } from './draftContent.ts';
 import { type DraftKeeper, keepDraft } from './keepDraft.ts';
 
 /** The slot of what is being written anew; an entry that is being edited has its id. */
@@ -28,26 +25,10 @@ export async function loadDraft(slot: string): Promise<string | null> {
   return (await askJournal('drafts.get', { slot }))?.content ?? null;
 }
 
-/** Throws the draft away, in the journal too, and offers to bring it back. `onUndo` is called when it is there again. */
-export async function discardDraft(slot: string, draft: DraftContent, onUndo?: () => void): Promise<void> {
-  const keeper = draftKeeper(slot);
-  try {
-    await keeper.settle();
-    await askJournal('drafts.discard', { slot });
-    showToast({
-      message: 'The draft is gone.',
-      action: {
-        label: 'Undo',
-        onPress: () => {
-          keeper.write(() => JSON.stringify(draft));
-          onUndo?.();
-        },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof KithError)) throw error;
-    showToast({ message: error.message });
-  }
+/** Throws the draft away, in the journal too. */
+export async function discardDraft(slot: string): Promise<void> {
+  await draftKeeper(slot).settle();
+  await askJournal('drafts.discard', { slot });
 }
 
 // Closing the window should not cost the last quarter of a second.
