@@ -25,7 +25,7 @@ export function PaletteBox({ onClose, onShortcuts }: PaletteBoxProps) {
   const text = typed.trim();
   const today = useToday();
   const [, chooseTheme] = useThemeChoice();
-  const { people, entries } = usePaletteResults(text, true);
+  const { people, entries } = usePaletteResults(text);
   const commands = findCommands(listCommands({ chooseTheme, showShortcuts: onShortcuts }), text);
   const then = (run: () => void) => () => {
     onClose();

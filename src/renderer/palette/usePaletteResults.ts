@@ -11,26 +11,25 @@ export interface PaletteResults {
   readonly entries: readonly EntryHit[];
 }
 
-/** Whom and what `text` may mean. Of an empty text, whom one talked with last. Only asks while `enabled`. */
-export function usePaletteResults(text: string, enabled: boolean): PaletteResults {
+/**
+ * Whom and what `text` may mean: by the journal's own search, which offers names that are only like it where nothing
+ * else is meant. Of an empty text, whom one talked with last.
+ */
+export function usePaletteResults(text: string): PaletteResults {
   const isEmpty = text === '';
   const latest = useJournal(
     'people.list',
     { sort: 'lastTalk', descending: true, limit: MOST - 1 },
-    { enabled: enabled && isEmpty },
+    { enabled: isEmpty },
   );
-  const names = useJournal(
-    'people.suggest',
-    { text, limit: MOST },
-    { enabled: enabled && !isEmpty, keepPrevious: true },
-  );
-  const hits = useJournal(
-    'search.typing',
-    { text, limit: MOST },
-    { enabled: enabled && !isEmpty, keepPrevious: true },
-  );
-  if (isEmpty) return { people: latest.data?.rows.filter((row) => row.lastTalk !== null) ?? [], entries: [] };
-  return { people: names.data ?? [], entries: hits.data?.entries ?? [] };
+  const found = useJournal('search.typing', { text, limit: MOST }, { enabled: !isEmpty, keepPrevious: true });
+  if (isEmpty) {
+    return { people: latest.data?.rows.filter(({ lastTalk }) => lastTalk !== null) ?? [], entries: [] };
+  }
+  return {
+    people: found.data?.people.slice(0, MOST) ?? [],
+    entries: found.data?.entries.slice(0, MOST) ?? [],
+  };
 }
 
 /** What is said of a person beside the name one calls them by. */

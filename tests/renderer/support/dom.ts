@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 import { toastQueue } from '../../../src/renderer/ui/toasts.ts';
 
 /**
@@ -7,6 +7,9 @@ import { toastQueue } from '../../../src/renderer/ui/toasts.ts';
  * what is seen exists has something to show, and observers of sizes stay silent.
  */
 export function prepareDom(): void {
+  // Long enough for a machine that is busy with other things: nothing here is a measure of time.
+  vi.setConfig({ testTimeout: 30_000 });
+  configure({ asyncUtilTimeout: 8_000 });
   // The whole page in every failure would hide what failed.
   configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
   beforeAll(() => {
