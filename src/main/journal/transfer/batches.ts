@@ -26,11 +26,11 @@ export function markTakenBack({ db }: JournalContext, id: string): void {
 export function dropBatch({ db }: JournalContext, id: string): void {
   statement(
     db,
-    `DELETE FROM import_batch WHERE id = ?1
-       AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = ?1)
-       AND NOT EXISTS (SELECT 1 FROM person WHERE batch_id = ?1)
+    `DELETE FROM import_batch WHERE id = @id
+       AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM person WHERE batch_id = @id)
        AND NOT EXISTS (SELECT 1 FROM trash WHERE deleted_at >= started_at)`,
-  ).run(id);
+  ).run({ id });
 }
 
 export function hasBatch({ db }: JournalContext, id: string): boolean {

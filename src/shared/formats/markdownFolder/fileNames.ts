@@ -1,7 +1,9 @@
 /** Windows and Linux allow 255; this leaves room for folders, numbers and `.md`. */
 const MOST_BYTES = 150;
 /** What some system forbids in a name, or what Obsidian's links cannot hold. */
-const FORBIDDEN = /[\p{Cc}\p{Cs}<>:"/\\|?*#^[\]]+/gu;
+const FORBIDDEN = /[\p{Cc}\p{Cs}<>:/\\|#^[\]]+/gu;
+/** Forbidden too, and best left out: “Why?” is still “Why”. */
+const DROPPED = /["?*]+/g;
 /** Names that Windows keeps for devices, with any ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
@@ -12,6 +14,7 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 export function safeFileName(name: string, fallback: string): string {
   const allowed = name
     .normalize('NFC')
+    .replace(DROPPED, '')
     .replace(FORBIDDEN, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+/, '');

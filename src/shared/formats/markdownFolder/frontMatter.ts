@@ -31,7 +31,7 @@ export interface Note {
 }
 
 /** Far more than any front matter that people write, and little enough for hostile YAML to stay harmless. */
-const MOST_FRONT_MATTER = 256 * 1024;
+const MOST_FRONT_MATTER = 64 * 1024;
 /** An entry can name a thousand people, and a person can have five hundred long details. */
 const MOST_OWN_FRONT_MATTER = 16 * 1024 * 1024;
 

@@ -35,6 +35,11 @@ export function dateOfName(name: string): NoteDate | undefined {
   return year ? dated(`${year}-${month}-${date}`, null, rest ?? '', true) : undefined;
 }
 
+/** Whether a name begins as a date does, be it a day of the calendar or not. */
+export function looksDated(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** The day, and time if there is one, that a field of front matter says, or undefined. A day may be a link to its note. */
 export function dateOfText(text: string): NoteDate | undefined {
   const bare = text.trim().replace(/^\[\[([^|\]]*)(?:\|[^\]]*)?\]\]$/, '$1');

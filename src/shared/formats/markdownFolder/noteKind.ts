@@ -1,8 +1,8 @@
-import { findCreatedDay, findDay, findNameDay } from './entryDay.ts';
+import { findBadDate, findCreatedDay, findDay, findNameDay } from './entryDay.ts';
 import { type FieldReader, readFields, textOf, textsOf } from './fieldValues.ts';
 import type { Field } from './frontMatter.ts';
 import { kithId } from './kithFields.ts';
-import { noteName } from './noteDate.ts';
+import { looksDated, noteName } from './noteDate.ts';
 
 /** What a note is: about a person, a piece of a journal, or neither, with the reason in words for the user. */
 export type NoteKind =
@@ -31,7 +31,11 @@ export function noteKind(path: string, fields: readonly Field[]): NoteKind {
     if (!isAboutFolder(noteName(path).toLowerCase(), folders.at(-1))) return { is: 'person' };
   }
   if (findDay(path, front) ?? findCreatedDay(front)) return { is: 'entry' };
-  return { is: 'skipped', reason: 'It has no date, and it is not about a person.' };
+  const reason =
+    findBadDate(front) || looksDated(noteName(path))
+      ? 'Its date is no day of the calendar.'
+      : 'It has no date, and it is not about a person.';
+  return { is: 'skipped', reason };
 }
 
 /** Whether a tag marks a note as a person's. */

@@ -37,7 +37,7 @@ export function readEntry(
   if (!found) return undefined;
   const id = kithId(front);
   const day = takeDay(found, front);
-  const bookkeeping = id ? takeBookkeeping(front) : { createdAt: null, origin: null };
+  const bookkeeping = { createdAt: takeInstant(front, 'created'), origin: id ? takeOrigin(front) : null };
   const plainLinks = takePlainLinks(front);
   const entry = {
     kind: 'entry',
@@ -68,14 +68,16 @@ function takeDay({ date, field }: EntryDay, front: FieldReader): string {
   return date.day;
 }
 
-function takeBookkeeping(front: FieldReader) {
+/** What only an export of Kith says. */
+function takeOrigin(front: FieldReader): string | null {
   const type = front.find('type');
   if (type && textOf(type.value) === 'entry') front.understand(type);
-  const origin = front.find('origin');
-  const text = origin && textOf(origin.value);
-  if (origin && text) front.understand(origin);
   takeInstant(front, 'changed');
-  return { createdAt: takeInstant(front, 'created'), origin: text ?? null };
+  const field = front.find('origin');
+  const text = field && textOf(field.value);
+  if (!field || !text) return null;
+  front.understand(field);
+  return text;
 }
 
 function takeTime(front: FieldReader): string | null {

@@ -29,7 +29,7 @@ export function readPerson(path: string, note: Note, rules: Omit<LinkRules, 'pla
   // Of front matter that is broken nothing is taken but what sort of note it is: its text stays in the notes as it is.
   const front = readFields(note.broken ? [] : note.fields);
   const id = kithId(front);
-  const createdAt = id ? takeInstant(front, 'created') : null;
+  const createdAt = takeInstant(front, 'created');
   if (id) takeInstant(front, 'changed');
   const plainLinks = takePlainLinks(front);
   const { name, otherNames } = takeNames(path, front, id !== null);
@@ -93,7 +93,7 @@ type SafeParse = (value: unknown) => { readonly success: boolean; readonly data?
 function takeLine(front: FieldReader, parse: SafeParse, ...names: string[]): string {
   const field = front.find(...names);
   const text = field && textOf(field.value);
-  if (!field || text === undefined || /[\r\n]/.test(text)) return '';
+  if (!field || text === undefined) return '';
   const parsed = parse(text);
   if (!parsed.success || !parsed.data) return '';
   front.understand(field);
@@ -140,7 +140,7 @@ function readDetails(found: readonly Detail[], front: FieldReader) {
   }
   const rest: Field[] = [];
   for (const field of front.rest()) {
-    const made = (textsOf(field.value) ?? [field.source.trimEnd()]).map((value) =>
+    const made = (textsOf(field.value) ?? [textOfSource(field)]).map((value) =>
       detail.safeParse({ label: field.key, value }),
     );
     if (made.every(({ success }) => success) && details.length + made.length <= 400) {
@@ -148,6 +148,18 @@ function readDetails(found: readonly Detail[], front: FieldReader) {
     } else rest.push(field);
   }
   return { details, rest };
+}
+
+/** What stands after the label of a field that is more than a text or a list, moved to the left. */
+function textOfSource({ key, source }: Field): string {
+  if (!source.startsWith(`${key}:`)) return source.trimEnd();
+  const lines = source
+    .slice(key.length + 1)
+    .trimEnd()
+    .replace(/^[ \t]*\r?\n/, '')
+    .split('\n');
+  const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
+  return lines.map((line) => line.slice(indent)).join('\n');
 }
 
 function parseMaps<T>(

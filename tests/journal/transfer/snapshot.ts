@@ -1,0 +1,43 @@
+import type { EntryDraft } from '../../../src/shared/models/entry.ts';
+import type { PersonDraft } from '../../../src/shared/models/person.ts';
+import type { TestJournal } from '../../support/journal.ts';
+
+export interface Snapshot {
+  readonly people: readonly (PersonDraft & { readonly id: string; readonly createdAt: number })[];
+  readonly entries: readonly (EntryDraft & {
+    readonly id: string;
+    readonly createdAt: number;
+    readonly origin: string | null;
+  })[];
+}
+
+/**
+ * All that a user wrote into a journal, in order. Those who took part in an entry stand before those who were only
+ * mentioned: which of the two came first means nothing.
+ */
+export async function takeSnapshot({ ask, context }: TestJournal): Promise<Snapshot> {
+  const ids = context.db.prepare<[], string>('SELECT id FROM person ORDER BY id').pluck().all();
+  const people = [];
+  for (const id of ids) {
+    const { name, preferredName, nicknames, contactWays, circleId, notes, details, createdAt } = await ask(
+      'people.get',
+      { id },
+    );
+    people.push({ id, name, preferredName, nicknames, contactWays, circleId, notes, details, createdAt });
+  }
+  const rows = context.db
+    .prepare<[], { id: string; origin: string | null }>('SELECT id, origin FROM entry ORDER BY k')
+    .all();
+  const entries = [];
+  for (const { id, origin } of rows) {
+    const { people: named, changedAt: _changedAt, ...entry } = await ask('entries.get', { id });
+    const participants = named.map((person) => ({ personId: person.id, role: person.role }));
+    const first = participants.filter(({ role }) => role === 'with');
+    entries.push({
+      ...entry,
+      origin,
+      people: [...first, ...participants.filter(({ role }) => role !== 'with')],
+    });
+  }
+  return { people, entries };
+}
