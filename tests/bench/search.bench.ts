@@ -3,6 +3,8 @@ import { figures, figuresHead, percentile, timed } from './support/figures.ts';
 import { type GeneratedJournal, openGeneratedJournal } from './support/generatedJournal.ts';
 
 const ENTRIES = Number(process.env['KITH_BENCH_ENTRIES'] ?? 100_000);
+/** Prints the slowest keys, for finding out why. */
+const TELL_SLOW = process.env['KITH_BENCH_SLOW'] !== undefined;
 /** The references take seconds a key; each is given so much time and answers as many keys, evenly chosen, as fit. */
 const REFERENCE_MS = 60_000;
 
@@ -53,48 +55,49 @@ test(`search per keystroke, ${ENTRIES} entries`, async () => {
   const journal = openGeneratedJournal(ENTRIES);
   const typing = (text: string) => journal.ask('search.typing', { text });
   // The first key of a session pays for what is not in memory yet.
-  const cold = await timed(() => typing('s'));
+  console.log(`first key ${(await timed(() => typing('s'))).toFixed(1)} ms; then, in ms:\n${figuresHead}`);
   const queries = queriesFor(journal);
-  for (const texts of Object.values(queries))
-    for (const text of texts) for (const key of keysOf(text)) await typing(key);
-  console.log(`first key ${cold.toFixed(1)} ms; then, in ms:\n${figuresHead}`);
+  const words = (queries['whole words'] ?? []).flatMap(keysOf);
+  await timeEach(Object.values(queries).flat().flatMap(keysOf), typing);
   const ours = new Map<string, number>();
   for (const [kind, texts] of Object.entries(queries)) {
-    const times: number[] = [];
-    for (const key of texts.flatMap(keysOf)) {
-      const ms = await timed(() => typing(key));
-      times.push(ms);
-      ours.set(key, ms);
-      if (process.env['KITH_BENCH_SLOW'] && ms > 10) console.log(`    ${ms.toFixed(1)} ms: ${key}`);
-    }
-    console.log(figures(kind, times));
+    const times = await timeEach(texts.flatMap(keysOf), typing);
+    console.log(figures(kind, [...times.values()]));
+    for (const [key, ms] of times) ours.set(key, ms);
   }
   console.log(figures('all', [...ours.values()]));
-  const words = (queries['whole words'] ?? []).flatMap(keysOf);
-  console.log(
-    figures(
-      'Enter, whole words',
-      await timeEach(queries['whole words'] ?? [], (text) => journal.ask('search.run', { text })),
-    ),
-  );
+  if (TELL_SLOW) tellSlowest(ours);
+  const run = await timeEach(queries['whole words'] ?? [], (text) => journal.ask('search.run', { text }));
+  console.log(figures('Enter, whole words', [...run.values()]));
   for (const [name, answer] of references(journal)) {
-    const chosen = new Map<string, number>();
-    const since = performance.now();
-    for (const key of shuffled(words)) {
-      if (performance.now() - since > REFERENCE_MS) break;
-      chosen.set(key, await timed(() => answer(key)));
-    }
-    const theirs = [...chosen.values()];
-    const same = [...chosen.keys()].map((key) => ours.get(key) ?? 0);
-    const ratio = (share: number) => (percentile(theirs, share) / percentile(same, share)).toFixed(1);
-    console.log(`${figures(name, theirs)}   ×${ratio(0.5)} ×${ratio(0.95)} of ours on the same keys`);
+    const theirs = await timeEach(shuffled(words), answer, REFERENCE_MS);
+    const same = [...theirs.keys()].map((key) => ours.get(key) ?? 0);
+    const ratio = (share: number) =>
+      (percentile([...theirs.values()], share) / percentile(same, share)).toFixed(1);
+    console.log(
+      `${figures(name, [...theirs.values()])}   ×${ratio(0.5)} ×${ratio(0.95)} of ours on the same keys`,
+    );
   }
   journal.close();
 });
 
-async function timeEach(texts: readonly string[], work: (text: string) => unknown): Promise<number[]> {
-  const times: number[] = [];
-  for (const text of texts) times.push(await timed(() => work(text)));
+function tellSlowest(times: ReadonlyMap<string, number>): void {
+  for (const [key, ms] of [...times].sort((a, b) => b[1] - a[1]).slice(0, 40))
+    console.log(`  ${ms.toFixed(1)} ms  ${key}`);
+}
+
+/** How long each text takes, in milliseconds, until the time is up. */
+async function timeEach(
+  texts: readonly string[],
+  work: (text: string) => unknown,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>();
+  const since = performance.now();
+  for (const text of texts) {
+    if (performance.now() - since > upTo) break;
+    times.set(text, await timed(() => work(text)));
+  }
   return times;
 }
 

@@ -19,16 +19,17 @@ export const pepysIsHere: boolean = existsSync(vault);
  * and not by an import, for what is tested with it is search.
  */
 export async function openPepysJournal(): Promise<TestJournal> {
-  const files = await readVault();
+  return openDiary(await readVault());
+}
+
+/** Opens a journal that holds these people and entries, indexed. `[[Name|shown]]` becomes a mention. */
+export function openDiary({ people, entries }: Diary): TestJournal {
   const journal = openTestJournal();
   const { context } = journal;
   context.db.transaction(() => {
-    const ids = new Map<string, string>();
-    for (const name of files.people) {
-      ids.set(name, insertPerson(context, fillPersonDraft({ name })).id);
-    }
+    const ids = new Map(people.map((name) => [name, insertPerson(context, fillPersonDraft({ name })).id]));
     context.people.refresh(context.db.prepare('SELECT n FROM person').pluck().all() as number[]);
-    for (const { day, text } of files.entries) {
+    for (const { day, text } of entries) {
       const body = text.replace(/\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (link, name: string, shown?: string) => {
         const id = ids.get(name);
         return id === undefined ? link : makeMention(shown ?? name, id);
@@ -41,13 +42,13 @@ export async function openPepysJournal(): Promise<TestJournal> {
   return journal;
 }
 
-interface Vault {
+export interface Diary {
   /** Their names. */
   readonly people: readonly string[];
   readonly entries: readonly { readonly day: string; readonly text: string }[];
 }
 
-async function readVault(): Promise<Vault> {
+async function readVault(): Promise<Diary> {
   const people: string[] = [];
   const entries: { day: string; text: string }[] = [];
   const zip = await openPromise(vault);

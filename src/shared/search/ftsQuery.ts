@@ -87,7 +87,7 @@ function words(term: WordsTerm, negated: boolean, widen: (word: Word) => Widenin
   if (negated && isPhrase(term)) return '';
   const all = term.words.map((word, i) => {
     const open = term.prefix && i === term.words.length - 1;
-    const own = ownWords(word, open);
+    const own = wordExpression(word, open);
     if (term.phrase) return own;
     const { facets, words } = widen(word);
     const others = [...words, ...facets].map(quote);
@@ -96,12 +96,15 @@ function words(term: WordsTerm, negated: boolean, widen: (word: Word) => Widenin
   return all.length === 1 ? (all[0] ?? '') : `(${all.join(' AND ')})`;
 }
 
-function ownWords(word: Word, open: boolean): string {
-  const parts = indexWords(word);
-  const single = word.alone && parts.length === 1 && parts[0] === word.text;
-  const quoted = parts.map(quote);
-  if (single || (open && !word.alone)) return `${quoted.join(' AND ')}*`;
-  return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' AND ')})`;
+/**
+ * The demand for one word, or for all of its pairs of characters.
+ * @param open whether the word may go on
+ */
+export function wordExpression(word: Pick<Word, 'text' | 'alone'>, open: boolean): string {
+  const parts = indexWords(word).map(quote);
+  if (parts.length > 1) return `(${parts.join(' AND ')})`;
+  // One Chinese character begins each pair that it is the first of.
+  return open || word.alone ? `${parts.join('')}*` : parts.join('');
 }
 
 /** Whether the words of a term must stand side by side, and there are several. */
@@ -120,6 +123,20 @@ export function phraseExpression(clauses: readonly PlannedClause[]): string | nu
     return phrases.every((phrase) => phrase !== null) ? [`(${phrases.join(' OR ')})`] : [];
   });
   return demanded.length === 0 ? null : demanded.join(' AND ');
+}
+
+/** Fewer words side by side are common by chance. */
+const SHORTEST_RUN = 3;
+
+/**
+ * The demand on `entry_fts` for the finished words of a query side by side, as somebody types who remembers a sentence
+ * though nothing is quoted; null if there are too few, or the query says anything else.
+ */
+export function sentenceExpression(clauses: readonly PlannedClause[]): string | null {
+  if (!clauses.every(isPlain)) return null;
+  const words = wantedTerms(clauses).flatMap((term) => (term.prefix ? term.words.slice(0, -1) : term.words));
+  if (words.length < SHORTEST_RUN) return null;
+  return quote(words.flatMap((word, i) => indexWords(word, i < words.length - 1)).join(' '));
 }
 
 function sideBySide(term: WordsTerm): string | null {

@@ -7,6 +7,7 @@ import { fillPersonDraft, insertPerson } from '../../../src/main/journal/people/
 import { indexPending } from '../../../src/main/journal/search/indexPending.ts';
 import { mergeStep } from '../../../src/main/journal/search/tendIndex.ts';
 import { refreshVocabulary } from '../../../src/main/journal/search/vocabulary.ts';
+import { statement } from '../../../src/main/journal/store/statements.ts';
 import { dayNumber } from '../../../src/shared/models/day.ts';
 import { channels } from '../../../src/shared/models/entry.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
@@ -131,19 +132,20 @@ function makeWriter({ words, names, random }: Source) {
     const people = [...new Set(Array.from({ length: Math.floor(random() * 4) }, () => drawPerson() + 1))];
     const channel = channels[Math.floor(random() * channels.length)] ?? 'note';
     const title = random() < 0.05 ? sentence() : '';
-    db.prepare(
+    statement(
+      db,
       `INSERT INTO entry (k, id, time, channel, begun_by, title, body, created_at, changed_at)
        VALUES (?, ?, NULL, ?, ?, ?, ?, 0, 0)`,
     ).run(k, testId(1_000_000 + i), channel, random() < 0.5 ? 'me' : null, title, body(people));
     for (const [position, n] of people.entries()) {
-      db.prepare('INSERT INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)').run(
+      statement(db, 'INSERT INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)').run(
         n,
         position === 0 ? 'with' : 'mentioned',
         k,
         position,
       );
     }
-    if (random() < 0.3) db.prepare('INSERT INTO entry_tag (tag_n, k) VALUES (?, ?)').run(drawTag() + 1, k);
-    db.prepare('INSERT INTO index_pending (k) VALUES (?)').run(k);
+    if (random() < 0.3) statement(db, 'INSERT INTO entry_tag (tag_n, k) VALUES (?, ?)').run(drawTag() + 1, k);
+    statement(db, 'INSERT INTO index_pending (k) VALUES (?)').run(k);
   };
 }

@@ -1,6 +1,8 @@
+import { wordExpression } from '../../../shared/search/ftsQuery.ts';
 import type { JournalContext } from '../context.ts';
 import { statement } from '../store/statements.ts';
 import type { Plan } from './planQuery.ts';
+import { documentCount } from './weighWord.ts';
 
 /** Phrases older than so many newer ones are not looked up, so that a common phrase costs no more than a rare one. */
 const MOST_PHRASES = 20_000;
@@ -34,21 +36,45 @@ export function findKeys({ db }: JournalContext, plan: Plan, most: number): read
   return gaps.length === 0 ? keys : keys.filter((k) => !gaps.some(({ low, high }) => low <= k && k <= high));
 }
 
-/** The keys of entries whose titles hold the words, newest first. To be asked where there are too many others. */
-export function findKeysByTitle({ db }: JournalContext, plan: Plan, most: number): readonly number[] {
-  const { expression, span } = plan;
+/**
+ * The keys of entries that deserve a look though many newer ones match: those whose titles hold the words, and those
+ * that have the words side by side; of each the newest `most`.
+ */
+export function findKeysApart(context: JournalContext, plan: Plan, most: number): readonly number[] {
+  const { expression } = plan;
   if (expression === null || plan.wanted.length === 0) return [];
-  const inTitle = plan.wanted.map(({ text, open }) => `"${text}"${open ? '*' : ''}`).join(' AND ');
-  const keys = statement<[string, number, number, number], number>(
+  const matches = statement<[string, number], number>(
+    context.db,
+    'SELECT 1 FROM entry_typing WHERE entry_typing MATCH ? AND rowid = ?',
+  ).pluck();
+  const found = [...findByTitle(context, plan, most), ...findBySentence(context, plan, most)];
+  return found.filter((k) => matches.get(expression, k) !== undefined);
+}
+
+function findByTitle({ db }: JournalContext, { wanted, span }: Plan, most: number): readonly number[] {
+  const inTitle = wanted.map((want) => wordExpression(want, want.open)).join(' AND ');
+  return statement<[string, number, number, number], number>(
     db,
     `SELECT rowid FROM head_typing WHERE head_typing MATCH ? AND rowid BETWEEN ? AND ?
      ORDER BY rowid DESC LIMIT ?`,
   )
     .pluck()
     .all(inTitle, span.low, span.high, most);
-  const matches = statement<[string, number], number>(
+}
+
+/** To find words side by side, all places of the rarest are looked at; if it is in more entries, that takes too long. */
+const MOST_OF_RAREST = 5_000;
+
+function findBySentence({ db }: JournalContext, plan: Plan, most: number): readonly number[] {
+  const { sentence, wanted, span } = plan;
+  if (sentence === null) return [];
+  const rarest = Math.min(...wanted.filter(({ open }) => !open).map(({ text }) => documentCount(db, text)));
+  if (rarest > MOST_OF_RAREST) return [];
+  return statement<[string, number, number, number], number>(
     db,
-    'SELECT 1 FROM entry_typing WHERE entry_typing MATCH ? AND rowid = ?',
-  ).pluck();
-  return keys.filter((k) => matches.get(expression, k) !== undefined);
+    `SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND rowid BETWEEN ? AND ?
+     ORDER BY rowid DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(sentence, span.low, span.high, most);
 }

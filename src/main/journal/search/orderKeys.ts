@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
-import { findKeysByTitle } from './findKeys.ts';
+import { findKeysApart } from './findKeys.ts';
 import type { Plan } from './planQuery.ts';
 import { averageLength, byRank, type EntryTexts, rankEntry, readTexts } from './rankEntries.ts';
 
 /** Up to so many matches are ranked, all of them; of more, the newest, and those by title. */
 export const MOST_RANKED = 10_000;
-const BY_TITLE = 200;
+const APART = 200;
 /** Entries ranked before others get their turn: a few milliseconds. */
 const STEP = 100;
 /** Entries whose lengths tell that of an average one. */
@@ -34,8 +34,8 @@ export async function orderKeys(
   const asked = JSON.stringify([text, order, changes, context.people.version()]);
   const known = last.get(context.db);
   if (known?.asked === asked) return known.keys;
-  const byTitle = keys.length === MOST_RANKED ? findKeysByTitle(context, plan, BY_TITLE) : [];
-  const ranked = await rankAll(context, plan, [...new Set([...byTitle, ...keys])]);
+  const apart = keys.length === MOST_RANKED ? findKeysApart(context, plan, APART) : [];
+  const ranked = await rankAll(context, plan, [...new Set([...apart, ...keys])]);
   const ordered = ranked.sort(order === 'best' ? byRank : (a, b) => b.k - a.k).map(({ k }) => k);
   last.set(context.db, { asked, keys: ordered });
   return ordered;

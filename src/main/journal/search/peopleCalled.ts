@@ -1,4 +1,5 @@
-import { indexWords, type Word, wordsOf } from '../../../shared/search/words.ts';
+import { wordExpression } from '../../../shared/search/ftsQuery.ts';
+import { type Word, wordsOf } from '../../../shared/search/words.ts';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -34,18 +35,11 @@ export function peopleCalled({ db, people }: JournalContext, name: string): read
  * @param open whether each word may go on
  */
 export function namesWith(db: Store, words: readonly Word[], open: boolean, most: number): readonly number[] {
-  const parts = words.map((word) => nameExpression(word, open)).join(' AND ');
+  const parts = words.map((word) => wordExpression(word, open)).join(' AND ');
   return statement<[string, number], number>(
     db,
     'SELECT rowid FROM person_typing WHERE person_typing MATCH ? LIMIT ?',
   )
     .pluck()
     .all(`names : (${parts})`, most);
-}
-
-/** An FTS5 expression for a word of a person's names. */
-function nameExpression(word: Word, open: boolean): string {
-  const parts = indexWords(word).map((part) => `"${part}"`);
-  if (word.alone) return parts.length === 1 ? `${parts[0]}*` : `(${parts.join(' AND ')})`;
-  return open ? `${parts[0]}*` : (parts[0] ?? '');
 }

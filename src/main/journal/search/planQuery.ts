@@ -3,6 +3,7 @@ import {
   type PlannedClause,
   phraseExpression,
   relaxedExpression,
+  sentenceExpression,
   typingExpression,
   type Widening,
   wantedTerms,
@@ -29,6 +30,8 @@ export interface Plan {
   readonly isRelaxed: boolean;
   /** For `entry_fts`; null if nothing must stand side by side. */
   readonly phrases: string | null;
+  /** For `entry_fts`, for the words side by side though nobody asked for it; null if they are too few. */
+  readonly sentence: string | null;
   readonly span: KeySpan;
   /** Days that were excluded. */
   readonly gaps: readonly KeySpan[];
@@ -61,6 +64,7 @@ export function planQuery(context: JournalContext, text: string, widen: Widen): 
     relaxed: relaxedExpression(clauses, widening),
     isRelaxed: false,
     phrases: phraseExpression(clauses),
+    sentence: sentenceExpression(clauses),
     mustCheck: clauses.some(({ any, negated }) => any.some((part) => needsLook(part, negated))),
     wanted: wantWords(context, clauses, words),
   };

@@ -1,7 +1,7 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
 import type { JournalContext } from '../context.ts';
 import { didYouMean } from './didYouMean.ts';
-import { findKeysByTitle } from './findKeys.ts';
+import { findKeysApart } from './findKeys.ts';
 import { findPeople } from './findPeople.ts';
 import { findWide } from './findWide.ts';
 import { makeAnswer } from './makeAnswer.ts';
@@ -16,9 +16,11 @@ import {
 } from './rankEntries.ts';
 import { readHits } from './readHits.ts';
 
-/** The newest so many matches are ranked, and the newest so many by title. */
+/** The newest so many matches are ranked, and so many that deserve a look though they are older. */
 const NEWEST = 80;
-const BY_TITLE = 20;
+const APART = 20;
+/** So many, where what the indices find must be checked, and much of it may turn out not to match. */
+const NEWEST_UNSURE = 400;
 export const COUNT_MOST = 1000;
 const PEOPLE = 6;
 /** Long entries take their time; after so much text the newest of them are enough. */
@@ -30,21 +32,27 @@ export function searchTyping(
   { text, limit }: JournalParsed<'search.typing'>,
 ): JournalOutput<'search.typing'> {
   const { plan, keys } = findWide(context, text, COUNT_MOST);
-  const ranked = rankNewest(context, plan, keys);
+  const looked = plan.mustCheck ? NEWEST_UNSURE : NEWEST;
+  const ranked = rankNewest(context, plan, keys, looked);
   const entries = readHits(context, plan, ranked.slice(0, limit));
   return makeAnswer(context, plan, {
     people: findPeople(context, plan, PEOPLE),
     entries,
     // What was looked at and turned out not to match is known not to count.
-    count: keys.length > NEWEST ? keys.length : ranked.length,
-    more: keys.length > NEWEST || ranked.length > entries.length,
+    count: keys.length > looked ? keys.length : ranked.length,
+    more: keys.length > looked || ranked.length > entries.length,
     didYouMean: ranked.length === 0 || plan.isRelaxed ? didYouMean(context, text, plan) : null,
   });
 }
 
-function rankNewest(context: JournalContext, plan: Plan, keys: readonly number[]): readonly RankedEntry[] {
-  const byTitle = keys.length > NEWEST ? findKeysByTitle(context, plan, BY_TITLE) : [];
-  const texts = readSome(context, [...new Set([...byTitle, ...keys.slice(0, NEWEST)])]);
+function rankNewest(
+  context: JournalContext,
+  plan: Plan,
+  keys: readonly number[],
+  most: number,
+): readonly RankedEntry[] {
+  const apart = keys.length > most ? findKeysApart(context, plan, APART) : [];
+  const texts = readSome(context, [...new Set([...apart, ...keys.slice(0, most)])]);
   const average = averageLength(texts);
   const { day } = context.clock.local();
   return texts.flatMap((entry) => rankEntry(entry, plan, average, day) ?? []).sort(byRank);
