@@ -7,6 +7,7 @@ import type { JournalEvent } from '../../src/shared/contract/wire.ts';
 import type { EntryDraft } from '../../src/shared/models/entry.ts';
 import type { Clock, NewId } from '../../src/shared/models/ids.ts';
 import type { PersonDraft } from '../../src/shared/models/person.ts';
+import { checkedAsk } from './checkedAsk.ts';
 import { testIds } from './ids.ts';
 
 export { testId, testIds } from './ids.ts';
@@ -61,7 +62,8 @@ export interface TestJournalOptions extends Partial<Pick<JournalOptions, 'key' |
 const open = new Set<TestJournal>();
 
 /**
- * Opens a real journal on a real, encrypted file in a temporary folder. Close it, or register
+ * Opens a real journal on a real, encrypted file in a temporary folder. Answers of `ask` are held to the contract.
+ * Close it, or register
  * {@link closeTestJournals} with `afterEach`.
  */
 export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
@@ -94,7 +96,7 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     clock,
     newId,
     events,
-    ask: (method, input) => journal.ask(method, input),
+    ask: checkedAsk((method, input) => journal.ask(method, input)),
     askUnchecked: (method, input) => journal.askUnchecked(method, input),
     get context() {
       return journal.context;

@@ -6,7 +6,14 @@ import { checkpoint } from './store/checkpoint.ts';
 export type IdleTask = (context: JournalContext) => boolean;
 
 /** Registered here in order of need; a task is reached when those before it have nothing left to do. */
-const tasks: readonly IdleTask[] = [rebuildOldIndex, indexWaiting, mergeIndex, countWords, checkpoint];
+const tasks: readonly IdleTask[] = [
+  ({ people }) => people.warm(),
+  rebuildOldIndex,
+  indexWaiting,
+  mergeIndex,
+  countWords,
+  checkpoint,
+];
 
 const QUIET_MS = 2_000;
 const STEP_PAUSE_MS = 20;

@@ -93,21 +93,23 @@ export function makeNameFinder(person: (n: number) => IndexedPerson | undefined)
       const words = wordsOf(typed);
       if (words.length === 0) return null;
       prepare(Number.POSITIVE_INFINITY);
-      const ranked = grams
+      const sure = grams
         .startingWith(longest(words))
-        .map((n) => ({ n, rank: rankPrefix(names.get(n), typed, words) }))
-        .filter(({ rank }) => rank !== null);
-      const sure = ranked
-        .map(({ n, rank }) => ({ found: person(n) as IndexedPerson, rank: rank as number }))
+        .flatMap((n) => {
+          const rank = rankPrefix(names.get(n), typed, words);
+          return rank === null ? [] : [{ rank, found: person(n) as IndexedPerson }];
+        })
         .sort((a, b) => a.rank - b.rank || byRecentTalk(a.found, b.found))
         .map(({ found }) => found);
       if (typed.length < FUZZY_FROM) return sure;
       const known = new Set(sure.map(({ n }) => n));
-      const likely = grams.alike(words, CANDIDATES + known.size).filter((n) => !known.has(n));
-      return [
-        ...sure,
-        ...rankLikeness(typed, likely.slice(0, CANDIDATES), names).map((n) => person(n) as IndexedPerson),
-      ];
+      const likely = grams
+        .alike(words, CANDIDATES + known.size)
+        .filter((n) => !known.has(n))
+        .slice(0, CANDIDATES)
+        .map((n) => ({ n, forms: names.get(n)?.forms ?? [] }));
+      const alike = rankLikeness(typed, words.length, likely, sure.length === 0);
+      return [...sure, ...alike.map((n) => person(n) as IndexedPerson)];
     },
   };
 }
@@ -141,20 +143,33 @@ function rankPrefix(names: FoldedNames | undefined, typed: string, words: readon
   return words.every((word) => names.words.some((own) => own.startsWith(word))) ? 2 : null;
 }
 
+/** How unlike a name may be: 0 is the same, 1 is anything. */
+const UNLIKE = 0.4;
+/** Two swapped letters count as two wrong ones: half of a name of four. Only where nothing else was found. */
+const UNLIKE_IF_SHORT = 0.5;
+const SHORT = 5;
+
+interface Candidate {
+  readonly n: number;
+  readonly forms: readonly string[];
+}
+
+/** The candidates whose names are like what is typed, most alike first. */
 function rankLikeness(
   typed: string,
-  candidates: readonly number[],
-  names: ReadonlyMap<number, FoldedNames>,
+  wordCount: number,
+  candidates: readonly Candidate[],
+  alone: boolean,
 ): readonly number[] {
-  const fuse = new Fuse(
-    candidates.map((n) => ({ n, forms: names.get(n)?.forms ?? [] })),
-    {
-      keys: [{ name: 'forms', getFn: ({ forms }) => forms }],
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      // Two letters swapped count as two errors: half of a short name.
-      threshold: typed.length <= 5 ? 0.5 : 0.4,
-    },
-  );
-  return fuse.search(typed).map(({ item }) => item.n);
+  const options = {
+    keys: [{ name: 'forms', getFn: ({ forms }: Candidate) => forms }],
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: alone && typed.length <= SHORT ? UNLIKE_IF_SHORT : UNLIKE,
+  };
+  // Every typed word must be like some word of the name, in whatever order …
+  const byWord = new Fuse(candidates, { ...options, useTokenSearch: true, tokenMatch: 'all' }).search(typed);
+  // … or the whole like the whole, which forgives more within one short word of several.
+  const whole = wordCount > 1 ? new Fuse(candidates, options).search(typed) : [];
+  return [...new Set([...byWord, ...whole].map(({ item }) => item.n))];
 }
