@@ -6,7 +6,7 @@ afterEach(closeTestJournals);
 /** A virtual table says SCAN of its own index; without a constraint that it understands, nothing follows the colon. */
 const BY_OWN_INDEX = /^SCAN \w+ VIRTUAL TABLE INDEX \d+:./;
 /** Small by nature: circles are a handful, the state of the index is one row, and the wait for a first row ends at it. */
-const SMALL = /^SCAN (?:CONSTANT ROW|circle|index_state|index_pending|wanted)\b/;
+const SMALL = /^SCAN (?:CONSTANT ROW|circle|index_state|index_pending|wanted|\(subquery)\b/;
 
 /** The steps of a plan that read something from end to end. */
 function scansOf(
