@@ -29,7 +29,7 @@ const WORDS_AT_MOST = 5;
 export function completePeople(source: PeopleSource): CompletionSource {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
     const typed = context.matchBefore(NAME_BEFORE);
-    if (!typed || isInCode(context)) return null;
+    if (!typed || isInCode(context, typed.from)) return null;
     const options = await findOptions(typed.text.slice(1), source);
     if (context.aborted || options.length === 0) return null;
     return { from: typed.from, filter: false, options };

@@ -11,7 +11,7 @@ const TAG_BEFORE = /(?<![\p{L}\p{N}_/&#])#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]{0,99
 export function completeTags(suggest: (text: string) => Promise<readonly string[]>): CompletionSource {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
     const typed = context.matchBefore(TAG_BEFORE);
-    if (!typed || isInCode(context)) return null;
+    if (!typed || isInCode(context, typed.from)) return null;
     const tags = await suggest(typed.text.slice(1));
     if (context.aborted) return null;
     const others = tags.filter((tag) => `#${tag}` !== typed.text);
@@ -24,7 +24,7 @@ export function completeTags(suggest: (text: string) => Promise<readonly string[
   };
 }
 
-/** Whether what is typed at the caret is code, where neither mentions nor tags are read. */
-export function isInCode({ state, pos }: CompletionContext): boolean {
-  return findCode(state.doc.toString()).some(({ from, to }) => from < pos && pos < to);
+/** Whether what stands at `at` is code, where neither mentions nor tags are read. */
+export function isInCode({ state }: CompletionContext, at: number): boolean {
+  return findCode(state.doc.toString()).some(({ from, to }) => from <= at && at < to);
 }

@@ -8,7 +8,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 export function createWritingState(body: string, extensions: Extension): EditorState {
   const lineEnd = lineEndOf(body);
   return EditorState.create({
-    doc: lineEnd === '\r\n' ? body.split('\r\n').join('\n') : body,
+    doc: body,
     extensions: [lineEnd === null ? [] : EditorState.lineSeparator.of(lineEnd), extensions],
   });
 }
