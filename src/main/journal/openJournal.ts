@@ -68,8 +68,12 @@ export function openJournal(file: string, options: JournalOptions): Journal {
       context,
       close: () => {
         idle.stop();
-        db.pragma('wal_checkpoint(TRUNCATE)');
-        db.close();
+        try {
+          db.pragma('wal_checkpoint(TRUNCATE)');
+        } finally {
+          // On a full disk the log stays beside the file, with all that was saved; the next opening reads it.
+          db.close();
+        }
       },
     };
   } catch (error) {
