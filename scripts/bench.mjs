@@ -1,29 +1,43 @@
-// `npm run bench`: runs tests/bench/*.bench.ts one after another, or those that are named: npm run bench -- search
+// `npm run bench`: measures, and prints ratios to references measured in the same run. All benches of tests/bench, or
+// those that are named: npm run bench -- search import
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeProgram, root } from './lib/paths.mjs';
+import { runPlaywright } from './e2e/playwright.mjs';
+import { dependencyCommand, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { runScript, Stop, say } from './lib/script.mjs';
-import { prepareNode } from './setup/prepare.mjs';
+import { buildIfStale } from './setup/build.mjs';
+import { prepareElectron, prepareNode } from './setup/prepare.mjs';
 
 const folder = join(root, 'tests/bench');
 const ending = '.bench.ts';
 
-const rawImports = import.meta.resolve('./lib/rawImports.mjs');
-
 await runScript(async () => {
-  await prepareNode();
   let failed = 0;
   for (const name of chooseBenches(process.argv.slice(2))) {
     say(`bench ${name}`);
-    failed += await run(nodeProgram(), ['--import', rawImports, join(folder, name + ending)]);
+    // Only how the application starts is measured in the application; the rest is measured without a window.
+    failed += await (name === 'start' ? runInElectron() : runInNode(name));
   }
   return failed > 0 ? 1 : 0;
 });
 
+async function runInNode(name) {
+  await prepareNode();
+  const [node, ...vitest] = dependencyCommand('vitest', 'vitest');
+  return run(node, [...vitest, 'run', '--config', 'tests/bench/vitest.config.ts', name + ending]);
+}
+
+async function runInElectron() {
+  const electron = await prepareElectron('display');
+  await buildIfStale();
+  const { code } = await runPlaywright(electron, 'bench', [], 'test-results');
+  return code;
+}
+
 function chooseBenches(wanted) {
-  const files = readdirSync(folder, { recursive: true }).map(String);
-  const names = files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+  const names = files.map((file) => file.slice(0, -ending.length));
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown) throw new Stop(`there is no bench ${unknown}; there are: ${names.join(', ')}`);
   return wanted.length > 0 ? wanted : names.toSorted();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, test } from '@playwright/test';
 import { makeJournal } from '../e2e/support/journal.ts';
-import { launch, launchKith } from '../e2e/support/launch.ts';
+import { launchApplication, launchKith } from '../e2e/support/launch.ts';
 import { percentile } from './support/figures.ts';
 
 const ROUNDS = 10;
@@ -45,13 +45,13 @@ test('start of a locked journal against a bare window', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     bare.push(
       await measure(
-        () => launch([bareFolder, `--user-data-dir=${join(folder, 'bare')}`]),
-        (page) => page.getByRole('heading', { name: 'A window' }).waitFor(),
+        () => launchApplication(join(folder, 'bare'), bareFolder),
+        (page) => page.getByRole('heading').waitFor(),
       ),
     );
     kith.push(
       await measure(
-        async () => (await launchKith(folder)).app,
+        () => launchApplication(folder),
         (page) => page.getByRole('textbox', { name: 'Passphrase' }).waitFor(),
       ),
     );

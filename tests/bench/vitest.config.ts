@@ -5,6 +5,8 @@ export default defineConfig({
   root: `${import.meta.dirname}/../..`,
   test: {
     include: ['tests/bench/**/*.bench.ts'],
+    // Driven by Playwright; see scripts/bench.mjs.
+    exclude: ['tests/bench/start.bench.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 3 * 60 * 60 * 1000,

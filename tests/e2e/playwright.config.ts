@@ -18,5 +18,11 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: '**/shots.spec.ts' },
     { name: 'shots', testMatch: '**/shots.spec.ts' },
+    {
+      name: 'bench',
+      testDir: join(root, 'tests/bench'),
+      testMatch: '**/start.bench.ts',
+      timeout: 10 * 60_000,
+    },
   ],
 });

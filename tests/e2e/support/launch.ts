@@ -6,6 +6,8 @@ export interface Kith {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly dataFolder: string;
+  /** What the page complained of: its own errors, and what its policy refused it. */
+  readonly complaints: readonly string[];
   /** Quits as a user does, and waits until everything is written. Harmless when done twice. */
   readonly quit: () => Promise<void>;
 }
@@ -14,13 +16,11 @@ const APP = process.env['KITH_APP'] ?? join(import.meta.dirname, '../../..');
 
 /** Starts the built application on `dataFolder` and waits for its window. */
 export async function launchKith(dataFolder: string): Promise<Kith> {
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    // Playwright takes the sandbox away on Linux if it is not told otherwise.
-    chromiumSandbox: !withoutSandbox(),
-    args: launchArguments(dataFolder),
-  });
+  const app = await launchApplication(dataFolder);
   const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.name));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.waitForLoadState();
   let running = true;
   app.once('close', () => {
@@ -29,16 +29,26 @@ export async function launchKith(dataFolder: string): Promise<Kith> {
   const quit = async () => {
     if (running) await app.close();
   };
-  return { app, page, dataFolder, quit };
+  return { app, page, dataFolder, complaints, quit };
+}
+
+/** Starts the application in `appFolder`, Kith if none is named, under Playwright's driver. */
+export function launchApplication(dataFolder: string, appFolder = APP): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronPath(),
+    // Playwright takes the sandbox away on Linux if it is not told otherwise.
+    chromiumSandbox: !withoutSandbox(),
+    args: launchArguments(dataFolder, appFolder),
+  });
 }
 
 /** What Electron is given to start Kith on `dataFolder`. */
-export function launchArguments(dataFolder: string): string[] {
+export function launchArguments(dataFolder: string, appFolder = APP): string[] {
   const driven = join(import.meta.dirname, 'driven');
   return [
     ...(withoutSandbox() ? ['--no-sandbox'] : []),
     driven,
-    `--kith-app=${APP}`,
+    `--kith-app=${appFolder}`,
     `--data-folder=${dataFolder}`,
   ];
 }
