@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call, Input, Output, Parsed } from './define.ts';
+import type { Input, Output, Parsed } from './define.ts';
 import { method } from './define.ts';
 import { grant } from './transfer.ts';
 
@@ -23,7 +23,6 @@ export type DesktopMethod = keyof DesktopContract;
 export type DesktopInput<M extends DesktopMethod> = Input<DesktopContract, M>;
 export type DesktopParsed<M extends DesktopMethod> = Parsed<DesktopContract, M>;
 export type DesktopOutput<M extends DesktopMethod> = Output<DesktopContract, M>;
-export type DesktopCall = Call<DesktopContract>;
 
 /** What the menu or the system asks of a window. */
 export type MenuCommand =

@@ -23,7 +23,6 @@ export const role = z.enum(['with', 'mentioned']);
 export type Role = z.infer<typeof role>;
 
 export const participant = z.object({ personId: id, role });
-export type Participant = Readonly<z.infer<typeof participant>>;
 
 /** A tag as stored: no `#`, no spaces, at most 100 characters. Case is kept, and ignored when comparing. */
 export const tag = z
