@@ -94,6 +94,7 @@ function sayState({ state, peopleCount, entryCount }: ImportBatch): string {
     case 'takenBack':
       return what === 'nothing' ? 'taken back' : `taken back, but for ${what} that you have made your own`;
     case 'unfinished':
+      if (what === 'nothing') return 'interrupted before it brought anything';
       return `interrupted after ${what}. Import it again to complete it, or take it back`;
   }
 }

@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /** Text as SQLite can hold it: any character, but no half of a pair. */
-const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed());
+const text = fc.string({ unit: 'binary' }).filter((value) => !/\p{Cs}/u.test(value));
 const line = (most: number) =>
   fc
     .oneof(
@@ -54,7 +54,7 @@ const line = (most: number) =>
       ),
     )
     .map((value) => value.trim().slice(0, most))
-    .filter((value) => value !== '' && value.isWellFormed() && value.trim() === value);
+    .filter((value) => value !== '' && !/\p{Cs}/u.test(value) && value.trim() === value);
 
 const personOf = fc.record({
   name: line(200),

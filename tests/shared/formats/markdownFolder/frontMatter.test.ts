@@ -72,7 +72,7 @@ describe('splitNote', () => {
 describe('writeFrontMatter', () => {
   const texts = fc
     .string({ unit: 'grapheme', minLength: 1 })
-    .filter((text) => text.trim() !== '' && text.isWellFormed());
+    .filter((text) => text.trim() !== '' && !/\p{Cs}/u.test(text));
 
   test('writes what is read back as it was', () => {
     fc.assert(
