@@ -19,11 +19,13 @@ function firstLetter(word: string): string {
   return (first.next().value?.segment ?? '').toLocaleUpperCase();
 }
 
-/** The same tint for the same id, always (FNV-1a). */
+/** The same tint for the same id, always: FNV-1a, mixed once more (MurmurHash3's finish), for ids of one moment differ little. */
 export function tintOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % TINTS;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % TINTS;
 }
 
 export interface AvatarProps {

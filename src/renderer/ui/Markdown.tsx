@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import type { PersonName } from '../../shared/models/person.ts';
 import { openExternal } from '../journal-client/openExternal.ts';
 import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
 import styles from './Markdown.module.css';
 import { remarkJournal } from './remarkJournal.ts';
 
@@ -61,7 +62,11 @@ function componentsFor(
       );
     },
     img: ({ alt = '' }) => <span className={styles['picture']}>{alt || 'A picture'}</span>,
-    input: ({ checked }) => <input type="checkbox" checked={Boolean(checked)} disabled readOnly />,
+    input: ({ checked }) => (
+      <span role="img" aria-label={checked ? 'Done:' : 'To do:'} className={styles['box']}>
+        {checked && <Icon name="check" size={13} />}
+      </span>
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import { type FoundTag, findTags } from '../../shared/rules/tags.ts';
+
 /** As much of a Markdown tree (mdast) as is needed here. */
 interface Node {
   type: string;
@@ -5,31 +7,33 @@ interface Node {
   url?: string;
   children?: Node[];
   position?: { start: { offset?: number }; end: { offset?: number } };
-  data?: { hName?: string; hProperties?: Record<string, unknown> };
+  data?: { hProperties?: Record<string, unknown> };
 }
-
-/** `#tag` at the beginning of a word, with at least one letter in it. */
-const TAG = /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*)/gu;
 
 const blocks = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'code', 'tableRow']);
 
 /**
  * What the journal adds to Markdown: a mention `@[Name](person:ID)` loses its `@`, a `#tag` becomes a link that finds
- * it, raw HTML becomes plain text, and blocks know where in the text they stand.
+ * it, raw HTML becomes plain text, and blocks know where in the text they stand. What is a tag is for the rule to say
+ * that the journal saves by, so that no link leads to nothing.
  */
 export function remarkJournal() {
-  return (tree: unknown) => visit(tree as Node);
+  return (tree: unknown, file: { readonly value: unknown }) => {
+    visit(tree as Node, findTags(String(file.value)));
+  };
 }
 
-function visit(node: Node): void {
+function visit(node: Node, tags: readonly FoundTag[]): void {
   if (blocks.has(node.type)) tellPlace(node);
   if (!node.children) return;
   for (const child of node.children) {
     if (child.type === 'html') child.type = 'text';
-    visit(child);
+    visit(child, tags);
   }
   dropMentionSigns(node.children);
-  if (node.type !== 'link') node.children = node.children.flatMap(splitAtTags);
+  if (tags.length > 0 && node.type !== 'link') {
+    node.children = node.children.flatMap((child) => splitAtTags(child, tags));
+  }
 }
 
 function tellPlace(node: Node): void {
@@ -47,14 +51,19 @@ function dropMentionSigns(children: readonly Node[]): void {
   }
 }
 
-function splitAtTags(node: Node): Node[] {
+function splitAtTags(node: Node, tags: readonly FoundTag[]): Node[] {
   if (node.type !== 'text' || !node.value?.includes('#')) return [node];
   const text = node.value;
+  const first = node.position?.start.offset ?? 0;
+  const last = node.position?.end.offset ?? 0;
   const parts: Node[] = [];
   let end = 0;
-  for (const found of text.matchAll(TAG)) {
-    parts.push({ type: 'text', value: text.slice(end, found.index) }, tagLink(found[1] ?? ''));
-    end = found.index + found[0].length;
+  for (const { tag } of tags.filter(({ from, to }) => from >= first && to <= last)) {
+    // Escapes before it may have been undone, so a tag stands at its offset or somewhat before.
+    const at = text.indexOf(`#${tag}`, end);
+    if (at < 0) continue;
+    parts.push({ type: 'text', value: text.slice(end, at) }, tagLink(tag));
+    end = at + 1 + tag.length;
   }
   return [...parts, { type: 'text', value: text.slice(end) }];
 }

@@ -2,7 +2,7 @@ import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 
 /** Long enough to read the sentence, reach for the mouse and press undo (WCAG 2.2, 2.2.1: it also waits while pointed at). */
 const WITH_ACTION_MS = 12_000;
-const PLAIN_MS = 6_000;
+const PLAIN_MS = 5_000;
 
 export interface Toast {
   readonly message: string;

@@ -44,6 +44,20 @@ test('a tag is a link that finds it, but not in code, in a link or in a word', (
   expect(screen.getAllByRole('link')).toHaveLength(2);
 });
 
+test('what is no tag to the journal is no link either', () => {
+  const { container } = render(<Markdown body={'Not \\#this, nor #1, nor &#35;x, but \\*#that\\*.'} />);
+  expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['#that']);
+  expect(container.textContent).toBe('Not #this, nor #1, nor #x, but *#that*.');
+});
+
+test('what is to be done says so without its drawing', () => {
+  render(<Markdown body={'- [x] call\n- [ ] write'} />);
+  expect(screen.getAllByRole('img').map((box) => box.getAttribute('aria-label'))).toEqual([
+    'Done:',
+    'To do:',
+  ]);
+});
+
 test('a link to the outside asks the desktop and moves the window nowhere', async () => {
   const bridge = createTestBridge({ journal: async () => null });
   setBridge(bridge);
