@@ -27,7 +27,7 @@ export async function recordPlans(db: Store, run: () => unknown): Promise<readon
 }
 
 /** How SQLite means to run `sql`, whatever its parameters. */
-export function planOf(db: Store, sql: string): string {
+function planOf(db: Store, sql: string): string {
   const explain = db.prepare<(object | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
   const names = [...sql.matchAll(/@(\w+)/g)].map(([, name]) => name as string);
   const marks = sql.replace(/'[^']*'/g, '').split('?').length - 1;

@@ -7,10 +7,10 @@
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 
 /**
- * Pieces that fold without regard to their neighbours: plain ASCII up to a letter with a mark, Hangul written as
- * single jamo, or one character with its marks.
+ * Pieces that fold without regard to their neighbours: plain ASCII up to a letter with a mark; letters that grow together
+ * out of letters (Hangul jamo, the vowels of Kirat Rai); or one character with its marks.
  */
-const PIECES = /[\0-\x7f]+(?!\p{M})|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
+const PIECES = /[\0-\x7f]+(?!\p{M})|[\u1100-\u11ff]+|[\u{16d63}\u{16d67}-\u{16d6a}]+|\P{M}\p{M}*|\p{M}+/gu;
 
 const PLAIN = /^[\0-\x7f]*$/;
 

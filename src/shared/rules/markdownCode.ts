@@ -55,7 +55,7 @@ function* linesOf(text: string): Generator<TextRange> {
 
 function opens(line: string): string | null {
   const [, mark, info] = FENCE.exec(line) ?? [];
-  // The info string of a backtick fence has no backtick, or `​``a``​` on one line would be a fence.
+  // The info string of a backtick fence has no backtick: a code span in three backticks is no fence.
   if (!mark || (mark.startsWith('`') && info?.includes('`'))) return null;
   return mark;
 }

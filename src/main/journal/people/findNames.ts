@@ -43,7 +43,7 @@ const SPELT: Readonly<Record<string, string>> = {
 };
 
 /** Folds a name further than text: “Søren Łukasz” is found by “soren lukasz”. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return fold(name)
     .replace(/[ßæœøłđðþħıŋŧ]/g, (letter) => SPELT[letter] ?? letter)
     .replace(/['’.]/g, '')

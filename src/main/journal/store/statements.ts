@@ -5,7 +5,7 @@ const caches = new WeakMap<Store, Map<string, Statement>>();
 
 /**
  * The prepared statement of `sql`, made once per open store. For hot paths, and for SQL literals only: text put
- * together from parts would fill the cache.
+ * together from parts would fill the cache. It gives whole rows; say `pluck()` or `raw()` at each use.
  */
 export function statement<Parameters extends unknown[] = unknown[], Row = unknown>(
   store: Store,
@@ -20,6 +20,9 @@ export function statement<Parameters extends unknown[] = unknown[], Row = unknow
   if (!prepared) {
     prepared = store.prepare(sql);
     cache.set(sql, prepared);
+  } else if (prepared.reader && !prepared.busy) {
+    // The same words may be used elsewhere for single values.
+    prepared.pluck(false).raw(false);
   }
   return prepared as Statement<Parameters, Row>;
 }

@@ -6,7 +6,7 @@ import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 
 /** A person in the trash: everything, and in which entries they were. */
-export const trashedPerson = z.object({
+const trashedPerson = z.object({
   n: z.int(),
   id,
   // What lies in the trash was valid when it was written; today's limits must not keep it there.
@@ -19,7 +19,7 @@ export const trashedPerson = z.object({
 export type TrashedPerson = z.infer<typeof trashedPerson>;
 
 /** An entry in the trash: everything, and who was in it. */
-export const trashedEntry = z.object({
+const trashedEntry = z.object({
   id,
   entry: entryDraft.omit({ people: true }).extend({ title: z.string(), body: z.string() }),
   people: z.array(participant),
