@@ -38,6 +38,7 @@ function queriesFor({ words, names }: GeneratedJournal): Readonly<Record<string,
       `on:2010-05 ${w(2)}`,
       `-${w(0)} ${w(90)}`,
       `circle:close ${w(4)}`,
+      `circle:noticed ${w(4)}`,
     ],
     phrases: [`"${w(0)} ${w(1)}"`, `"${w(10)} ${w(40)} ${w(2)}"`, `"${w(3000)} ${w(1)}"`],
     'parts and typos': [

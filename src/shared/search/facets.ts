@@ -23,14 +23,3 @@ export const channelFacet = (channel: Channel): string => `${FACET_MARK}c${chann
 
 /** Entries with the tag number `n`. */
 export const tagFacet = (n: number): string => `${FACET_MARK}t${n}`;
-
-/** An FTS5 expression for entries with any of these facets. Throws when there is none. */
-export function anyFacet(facets: readonly string[]): string {
-  if (facets.length === 0) throw new RangeError('no facets');
-  return `(${facets.map((facet) => `"${facet}"`).join(' OR ')})`;
-}
-
-/** An FTS5 expression for entries with a facet of each group, such as a circle's people and a channel. */
-export function allFacets(groups: readonly (readonly string[])[]): string {
-  return groups.length === 0 ? `"${anyEntryFacet}"` : groups.map(anyFacet).join(' AND ');
-}

@@ -29,7 +29,7 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
-const dateFilterNames: readonly FilterName[] = ['before', 'after', 'since', 'until', 'on'];
+const boundingNames: readonly FilterName[] = ['circle', 'before', 'after', 'since', 'until', 'on'];
 
 export interface WordsTerm {
   readonly kind: 'words';
@@ -195,9 +195,9 @@ function joinClauses(items: readonly Item[]): readonly Clause[] {
   return clauses;
 }
 
-/** Dates bound the whole query. */
+/** Days and circles bound the whole query. */
 function mayJoin(term: Term): boolean {
-  return term.kind === 'words' || !dateFilterNames.includes(term.name);
+  return term.kind === 'words' || !boundingNames.includes(term.name);
 }
 
 /** Quotes the value of a filter where it needs it. */

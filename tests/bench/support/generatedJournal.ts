@@ -21,11 +21,14 @@ const WORDS = 60_000;
 const FIRST_NAMES = 600;
 const LAST_NAMES = 4_000;
 const TAGS = 300;
+/** How many are in the circle of close people, and in that of those who were only noticed. */
+const CLOSE = 15;
+const NOTICED = 2_000;
 /** Raise it when what is generated changes. */
-const VERSION = 2;
+const VERSION = 3;
 const FIRST_DAY = dayNumber('1996-01-01');
 const DAYS = dayNumber('2026-11-22') - FIRST_DAY;
-const CHUNK = 1_000;
+const CHUNK = 2_000;
 
 export interface GeneratedJournal extends Journal {
   readonly words: readonly string[];
@@ -78,7 +81,8 @@ function fill({ context }: Journal, entries: number, { words, names, random }: S
     console.log(`  ${what}, ${((performance.now() - since) / 1000).toFixed(0)} s`);
   db.transaction(() => {
     for (const [i, name] of names.entries()) {
-      insertPerson(context, fillPersonDraft({ name }), { id: testId(i + 1) });
+      const circleId = i < CLOSE ? 'close' : i < CLOSE + NOTICED ? 'noticed' : null;
+      insertPerson(context, fillPersonDraft({ name, circleId }), { id: testId(i + 1) });
     }
     const addTag = db.prepare('INSERT INTO tag (n, folded, name) VALUES (?, ?, ?)');
     for (let n = 1; n <= TAGS; n++) addTag.run(n, words[n + 500], words[n + 500]);

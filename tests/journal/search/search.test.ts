@@ -97,6 +97,7 @@ describe('finds', () => {
     ['channel:"in person"', [CLERK]],
     ['channel:inperson OR channel:call', [CLERK, CALL]],
     ['circle:close', [CLERK]],
+    ['-circle:close since:2024', [CALL, FRIDAY]],
     ['#work', [CLERK]],
     ['tag:garden', [FRIDAY]],
     ['work', [CLERK]],

@@ -1,39 +1,75 @@
 import { wordExpression } from '../../../shared/search/ftsQuery.ts';
 import type { JournalContext } from '../context.ts';
+import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
-import type { Plan } from './planQuery.ts';
+import type { KeySpan } from './planFilter.ts';
+import type { KeyCondition, Plan } from './planQuery.ts';
 import { documentCount } from './weighWord.ts';
 
 /** Phrases older than so many newer ones are not looked up, so that a common phrase costs no more than a rare one. */
 const MOST_PHRASES = 20_000;
 
+/** Keys that are looked through at a time where there are conditions on them, and how often. */
+const PAGE = 1_000;
+const MOST_PAGES = 20;
+
 /**
  * The keys of the entries that match a plan, newest first, at most `most`. What the indices cannot tell is not
- * checked; see {@link Plan.mustCheck}.
+ * checked; see {@link Plan.mustCheck}. Where there are conditions on the keys, the newest 20,000 are looked through.
  */
 export function findKeys({ db }: JournalContext, plan: Plan, most: number): readonly number[] {
-  const { expression, phrases, span, gaps } = plan;
-  if (plan.empty || expression === null || span.low > span.high) return [];
-  const keys =
-    phrases === null
-      ? statement<[string, number, number, number], number>(
-          db,
-          `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ?
-           ORDER BY rowid DESC LIMIT ?`,
-        )
-          .pluck()
-          .all(expression, span.low, span.high, most)
-      : statement<[string, number, number, string, number, number, number], number>(
-          db,
-          // The "+" keeps SQLite from asking the first index anew for each row of the second.
-          `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (
-             SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND rowid BETWEEN ? AND ?
-             ORDER BY rowid DESC LIMIT ${MOST_PHRASES})
-           ORDER BY rowid DESC LIMIT ?`,
-        )
-          .pluck()
-          .all(expression, span.low, span.high, phrases, span.low, span.high, most);
-  return gaps.length === 0 ? keys : keys.filter((k) => !gaps.some(({ low, high }) => low <= k && k <= high));
+  const { expression, span, conditions } = plan;
+  if (plan.empty || expression === null) return [];
+  if (conditions.length === 0) return readKeys(db, plan, span, most);
+  const found: number[] = [];
+  let { high } = span;
+  for (let page = 0; page < MOST_PAGES && found.length < most; page++) {
+    const keys = readKeys(db, plan, { low: span.low, high }, PAGE);
+    found.push(...keys.filter((k) => holds(db, conditions, k)));
+    if (keys.length < PAGE) break;
+    high = (keys.at(-1) as number) - 1;
+  }
+  return found.slice(0, most);
+}
+
+function holds(db: Store, conditions: readonly KeyCondition[], k: number): boolean {
+  const inCircle = statement<[string, number], number>(
+    db,
+    'SELECT 1 FROM entry_circle WHERE circle_id = ? AND k = ?',
+  ).pluck();
+  return conditions.every((condition) =>
+    condition.kind === 'outside'
+      ? k < condition.span.low || k > condition.span.high
+      : (inCircle.get(condition.circleId, k) !== undefined) === condition.wanted,
+  );
+}
+
+function readKeys(
+  db: Store,
+  { expression, phrases }: Plan,
+  { low, high }: KeySpan,
+  most: number,
+): readonly number[] {
+  if (expression === null || low > high) return [];
+  if (phrases === null) {
+    return statement<[string, number, number, number], number>(
+      db,
+      `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ?
+       ORDER BY rowid DESC LIMIT ?`,
+    )
+      .pluck()
+      .all(expression, low, high, most);
+  }
+  return statement<[string, number, number, string, number, number, number], number>(
+    db,
+    // The "+" keeps SQLite from asking the first index anew for each row of the second.
+    `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (
+       SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND rowid BETWEEN ? AND ?
+       ORDER BY rowid DESC LIMIT ${MOST_PHRASES})
+     ORDER BY rowid DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(expression, low, high, phrases, low, high, most);
 }
 
 /**
@@ -48,7 +84,9 @@ export function findKeysApart(context: JournalContext, plan: Plan, most: number)
     'SELECT 1 FROM entry_typing WHERE entry_typing MATCH ? AND rowid = ?',
   ).pluck();
   const found = [...findByTitle(context, plan, most), ...findBySentence(context, plan, most)];
-  return found.filter((k) => matches.get(expression, k) !== undefined);
+  return found.filter(
+    (k) => holds(context.db, plan.conditions, k) && matches.get(expression, k) !== undefined,
+  );
 }
 
 function findByTitle({ db }: JournalContext, { wanted, span }: Plan, most: number): readonly number[] {

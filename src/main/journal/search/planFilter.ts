@@ -26,6 +26,7 @@ export interface KeySpan {
 export type PlannedFilter =
   | { readonly kind: 'facets'; readonly facets: readonly string[]; readonly people: readonly number[] }
   | { readonly kind: 'span'; readonly span: KeySpan }
+  | { readonly kind: 'circle'; readonly circleId: string }
   /** Still being typed, or not understood: it bounds nothing. */
   | { readonly kind: 'nothing' };
 
@@ -127,9 +128,9 @@ function planCircle(context: JournalContext, value: string): FilterAnswer {
     circles.find(({ name }) => fold(name) === wanted) ??
     circles.find(({ name }) => fold(name).startsWith(wanted));
   if (!circle) return facets([], `There is no circle called “${value}”.`);
-  const people = context.people.inCircle(circle.id).flatMap(({ id }) => context.people.number(id) ?? []);
+  const people = context.people.inCircle(circle.id);
   const note = people.length > 0 ? null : `Nobody is in the circle “${circle.name}” yet.`;
-  return { ...facets(people.map(personFacet), note, people), understood: true };
+  return { planned: { kind: 'circle', circleId: circle.id }, note, understood: true };
 }
 
 type DateFilterName = 'before' | 'after' | 'since' | 'until' | 'on';

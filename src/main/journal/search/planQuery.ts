@@ -33,8 +33,8 @@ export interface Plan {
   /** For `entry_fts`, for the words side by side though nobody asked for it; null if they are too few. */
   readonly sentence: string | null;
   readonly span: KeySpan;
-  /** Days that were excluded. */
-  readonly gaps: readonly KeySpan[];
+  /** What is not asked of the indices, but of each key that they give. */
+  readonly conditions: readonly KeyCondition[];
   /** Whether what the indices find must still be looked at, since they know less than the query asks. */
   readonly mustCheck: boolean;
   readonly wanted: readonly WantedWord[];
@@ -45,13 +45,18 @@ export interface Plan {
   readonly notUnderstood: ReadonlySet<Term>;
 }
 
+/** A condition on the key of an entry. */
+export type KeyCondition =
+  | { readonly kind: 'outside'; readonly span: KeySpan }
+  | { readonly kind: 'circle'; readonly circleId: string; readonly wanted: boolean };
+
 /** What else may stand for each word; see widenWord.ts. */
 export type Widen = (word: Word, open: boolean) => WideWord;
 
 /** Reads a query and looks up what its filters name. Any text will do. */
 export function planQuery(context: JournalContext, text: string, widen: Widen): Plan {
   const query = parseQuery(text);
-  const draft: Draft = { span: allKeys, gaps: [], people: [], notes: [], notUnderstood: new Set() };
+  const draft: Draft = { span: allKeys, conditions: [], people: [], notes: [], notUnderstood: new Set() };
   const clauses = query.clauses.flatMap((clause) => planClause(context, clause, draft));
   const words = widenAll(clauses, widen);
   const widening = (word: Word): Widening => words.get(word) ?? noWidening;
@@ -59,7 +64,7 @@ export function planQuery(context: JournalContext, text: string, widen: Widen): 
     ...draft,
     query,
     clauses,
-    empty: clauses.length === 0 && draft.span === allKeys && draft.gaps.length === 0,
+    empty: clauses.length === 0 && draft.span === allKeys && draft.conditions.length === 0,
     expression: typingExpression(clauses, widening),
     relaxed: relaxedExpression(clauses, widening),
     isRelaxed: false,
@@ -72,7 +77,7 @@ export function planQuery(context: JournalContext, text: string, widen: Widen): 
 
 interface Draft {
   span: KeySpan;
-  readonly gaps: KeySpan[];
+  readonly conditions: KeyCondition[];
   readonly people: number[];
   readonly notes: string[];
   readonly notUnderstood: Set<Term>;
@@ -96,11 +101,14 @@ function applyFilter(planned: PlannedFilter, negated: boolean, draft: Draft): re
       if (!negated) draft.people.push(...planned.people);
       return planned.facets;
     case 'span':
-      if (negated) draft.gaps.push(planned.span);
+      if (negated) draft.conditions.push({ kind: 'outside', span: planned.span });
       else {
         const { low, high } = draft.span;
         draft.span = { low: Math.max(low, planned.span.low), high: Math.min(high, planned.span.high) };
       }
+      return null;
+    case 'circle':
+      draft.conditions.push({ kind: 'circle', circleId: planned.circleId, wanted: !negated });
       return null;
     case 'nothing':
       return null;
