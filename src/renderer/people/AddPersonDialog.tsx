@@ -83,7 +83,7 @@ function AddPersonForm({ formId, suggestedName, suggestedCircleId, onAdded }: Fo
       />
       <TextField
         label="What you call them"
-        description="If it is not their name as it stands above."
+        description="If it is something else."
         value={preferredName}
         onChange={setPreferredName}
         maxLength={200}

@@ -18,8 +18,8 @@ const icons: Readonly<Record<ContactWay['kind'], IconName>> = {
   email: 'email',
   phone: 'call',
   address: 'letter',
-  url: 'external',
-  handle: 'social',
+  url: 'social',
+  handle: 'person',
   other: 'note',
 };
 
@@ -79,7 +79,7 @@ function Way({ way, isCopied, onCopy }: WayProps) {
       {address !== null && (
         <IconButton
           label={way.kind === 'email' ? `Write to ${way.value}` : `Open ${way.value}`}
-          icon={way.kind === 'email' ? 'pen' : 'external'}
+          icon="external"
           size="s"
           onPress={() => void openExternal(address)}
         />

@@ -68,7 +68,7 @@ export function PersonForm({ person, fields, onChange, onSaved, onCancel }: Pers
         />
         <TextField
           label="What you call them"
-          description="If it is not their name as it stands."
+          description="If it is something else."
           value={fields.preferredName}
           onChange={(value) => change('preferredName', value)}
           errorMessage={errors['preferredName']}

@@ -6,6 +6,7 @@ import { sayLastTalk, sayNext } from '../people/personTimes.ts';
 import { sayError } from '../people/useRemovePerson.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useToday } from '../ui/useToday.ts';
@@ -27,6 +28,7 @@ export function PersonHead({ person, onEdit, onRemove }: PersonHeadProps) {
   return (
     <div className={styles['head']}>
       <a href="#/people" className={styles['back']}>
+        <Icon name="arrowLeft" size={15} />
         People
       </a>
       <header className={styles['who']}>
@@ -43,7 +45,6 @@ export function PersonHead({ person, onEdit, onRemove }: PersonHeadProps) {
           <span className={styles['actionName']}>Write about {name}</span>
         </Button>
         <Button onPress={onEdit}>Edit</Button>
-        <CircleMenu person={person} />
         <Menu
           label={`What you can do with ${name}`}
           trigger={<IconButton label="More" icon="more" />}
@@ -85,18 +86,25 @@ function CircleMenu({ person }: { readonly person: PersonOnPage }) {
     <CircleSelect
       label="Circle"
       hideLabel
+      size="s"
       value={person.circleId}
       onChange={(circleId) => update.mutate({ id: person.id, person: { circleId } }, { onError: sayError })}
     />
   );
 }
 
-/** When you last talked, and when it is time again, in words. */
+/** How close you want to keep them, when you last talked, and when it is time again, in words. */
 function Times({ person }: { readonly person: PersonOnPage }) {
   const today = useToday();
   const next = sayNext(person, today, 'full');
   return (
     <dl className={styles['times']}>
+      <div>
+        <dt>Circle</dt>
+        <dd>
+          <CircleMenu person={person} />
+        </dd>
+      </div>
       <div>
         <dt>Last talk</dt>
         <dd>{sayLastTalk(person, today, 'full')}</dd>

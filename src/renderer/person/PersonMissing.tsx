@@ -9,6 +9,9 @@ export function PersonMissing({ error }: { readonly error: KithError }) {
   const isGone = error.kind === 'notFound' || error.kind === 'badInput';
   return (
     <Page>
+      <h1 className="visually-hidden" tabIndex={-1}>
+        Nobody here
+      </h1>
       <EmptyState
         title={isGone ? 'This person is not in your journal' : 'This page can’t be shown'}
         action={<Button onPress={() => goTo('/people')}>Show everybody</Button>}

@@ -66,7 +66,7 @@ export function PersonNotes({ personId, callName, notes }: PersonNotesProps) {
           className={styles['first'] ?? ''}
           onPress={() => setText('')}
         >
-          Write something to remember about {callName}
+          Write something to remember
         </Button>
       ) : (
         <>

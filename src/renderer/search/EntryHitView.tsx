@@ -1,6 +1,6 @@
 import type { EntryHit } from '../../shared/contract/search.ts';
 import { callName } from '../../shared/models/person.ts';
-import { sayFullDay } from '../timeline/sayDayHeading.ts';
+import { sayDate } from '../../shared/rules/sayTime.ts';
 import { ChannelIcon } from '../ui/ChannelIcon.tsx';
 import { Highlighted } from '../ui/Highlighted.tsx';
 import styles from './HitList.module.css';
@@ -14,9 +14,11 @@ export function EntryHitView({ hit }: { readonly hit: EntryHit }) {
     <>
       <div className={styles['meta']}>
         <ChannelIcon channel={hit.channel} size={15} />
-        <time dateTime={hit.day}>{sayFullDay(hit.day)}</time>
-        {people !== '' && <bdi>{people}</bdi>}
-        {hit.tags.length > 0 && <bdi>{hit.tags.map((tag) => `#${tag}`).join(' ')}</bdi>}
+        <time dateTime={hit.day}>{sayDate(hit.day)}</time>
+        {people !== '' && <bdi className={styles['cut']}>{people}</bdi>}
+        {hit.tags.length > 0 && (
+          <bdi className={styles['tags']}>{hit.tags.map((tag) => `#${tag}`).join(' ')}</bdi>
+        )}
       </div>
       {hit.title !== '' && (
         <div dir="auto" className={styles['title']}>

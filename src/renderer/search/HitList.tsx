@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field hears the keys.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../ui/classes.ts';
 import { EntryHitView } from './EntryHitView.tsx';
 import styles from './HitList.module.css';
@@ -36,7 +36,7 @@ export function hitOptionId(listId: string, index: number): string {
 
 /** Everything that was found. The field keeps the focus and points at the selected hit. */
 export function HitList({ id, rows, hitCount, selected, question, onOpen, onNearEnd }: HitListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const selectedRow = rows.findIndex((row) => row.kind === 'hit' && row.index === selected);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -45,8 +45,14 @@ export function HitList({ id, rows, hitCount, selected, question, onOpen, onNear
     getItemKey: (at) => rows[at]?.key ?? at,
     overscan: OVERSCAN,
     initialRect: FIRST_RECT,
+    // React 19 does not like to be told to render while it does.
+    useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
+  const [gutter, setGutter] = useState(0);
+  useLayoutEffect(() => {
+    if (scroller.current) setGutter((scroller.current.offsetWidth - scroller.current.clientWidth) / 2);
+  }, []);
   const lastSeen = items.at(-1)?.index ?? 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the question changes, though it does not read it.
@@ -61,8 +67,9 @@ export function HitList({ id, rows, hitCount, selected, question, onOpen, onNear
   }, [lastSeen, rows.length, onNearEnd]);
 
   return (
-    <div ref={scroller} className={styles['scroller']}>
-      <div className={styles['column']}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section ref={scroller} aria-label="Results" tabIndex={0} className={styles['scroller']}>
+      <div className={styles['column']} style={{ '--gutter': `${gutter}px` } as CSSProperties}>
         <div
           id={id}
           role="listbox"
@@ -99,7 +106,7 @@ export function HitList({ id, rows, hitCount, selected, question, onOpen, onNear
           })}
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import styles from './SearchPage.module.css';
 import type { ShownAnswer } from './useSearchAnswer.ts';
 
 export interface NothingFoundProps {
@@ -13,29 +14,31 @@ export function NothingFound({ answer, onWrite }: NothingFoundProps) {
   const words = withoutFilters(askedText, parts);
   const hasPhrase = parts.some((part) => part.kind === 'phrase');
   return (
-    <EmptyState
-      title="Nothing found"
-      action={
-        <>
-          {didYouMean !== null && (
-            <Button variant="primary" onPress={() => onWrite(didYouMean)}>
-              Search for {didYouMean}
-            </Button>
-          )}
-          {words !== '' && words !== askedText.trim() && (
-            <Button onPress={() => onWrite(words)}>Search everywhere for {words}</Button>
-          )}
-          {hasPhrase && (
-            <Button onPress={() => onWrite(askedText.replaceAll(/["“”„«»]/g, ''))}>In any order</Button>
-          )}
-        </>
-      }
-    >
-      <p>
-        Nothing in your journal has all of this in it. Fewer words find more, and the beginning of a word is
-        enough.
-      </p>
-    </EmptyState>
+    <div className={styles['nothing']}>
+      <EmptyState
+        title="Nothing found"
+        action={
+          <>
+            {didYouMean !== null && (
+              <Button variant="primary" onPress={() => onWrite(didYouMean)}>
+                Search for {didYouMean}
+              </Button>
+            )}
+            {words !== '' && words !== askedText.trim() && (
+              <Button onPress={() => onWrite(words)}>Search everywhere for {words}</Button>
+            )}
+            {hasPhrase && (
+              <Button onPress={() => onWrite(askedText.replaceAll(/["“”„«»]/g, ''))}>In any order</Button>
+            )}
+          </>
+        }
+      >
+        <p>
+          Nothing in your journal has all of this in it. Fewer words find more, and the beginning of a word is
+          enough.
+        </p>
+      </EmptyState>
+    </div>
   );
 }
 

@@ -54,7 +54,7 @@ export function QueryField(props: QueryFieldProps) {
       <span className={styles['glass']}>
         <Icon name="search" size={22} />
       </span>
-      <div ref={behind} aria-hidden="true" className={styles['behind']}>
+      <div ref={behind} aria-hidden="true" dir="auto" className={styles['behind']}>
         {segments.map((segment) => (
           <Segment key={segment.from} segment={segment} markAt={markAt} />
         ))}

@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { goTo } from '../app/hashPlace.ts';
 import { usePageAddress } from '../app/usePageAddress.ts';
 import { CompletionList, completionOptionId } from './CompletionList.tsx';
@@ -34,6 +34,9 @@ export function SearchPage() {
   const completion = useCompletion(text, caret, typed);
   const [markLeft, setMarkLeft] = useState(0);
   const spoken = useSpokenAnswer(shown, isCurrent);
+
+  // Whoever comes here comes to type.
+  useEffect(() => input.current?.focus(), []);
 
   const ask = (next: Partial<SearchAddress>) => {
     setChosen(null);

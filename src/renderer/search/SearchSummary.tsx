@@ -12,7 +12,7 @@ export interface SearchSummaryProps {
 
 /** A quiet line under the field: what could have been meant, what a filter did not find, and in what order one reads. */
 export function SearchSummary({ answer, isFound, onWrite, onOrder }: SearchSummaryProps) {
-  const { didYouMean, notes, mode, count } = answer;
+  const { didYouMean, notes, mode, count, more } = answer;
   return (
     <div className={styles['summary']}>
       {didYouMean !== null && isFound && (
@@ -29,11 +29,11 @@ export function SearchSummary({ answer, isFound, onWrite, onOrder }: SearchSumma
           {note}
         </p>
       ))}
-      {count > 0 && (
+      {count > 0 && (mode !== 'typing' || more) && (
         <div className={styles['order']}>
           {mode === 'typing' ? (
             <span className={styles['hint']}>
-              The newest come first. <Kbd keys="Enter" /> puts the best first.
+              From the newest matches. <Kbd keys="Enter" /> goes through all of them.
             </span>
           ) : (
             <ToggleButtonGroup

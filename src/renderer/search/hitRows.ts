@@ -21,7 +21,7 @@ export function hitsOf(answer: {
   ];
 }
 
-/** The hits with a heading above each kind, where there is more than one kind to tell apart. */
+/** The hits with a heading above each kind. People without an entry are followed by a heading that says so. */
 export function hitRows(
   hits: readonly Hit[],
   headings: { readonly people: string; readonly entries: string },
@@ -34,6 +34,9 @@ export function hitRows(
     }
     rows.push({ kind: 'hit', key: `${hit.kind} ${hitId(hit)}`, hit, index });
   });
+  if (hits.length > 0 && hits.at(-1)?.kind === 'person') {
+    rows.push({ kind: 'heading', key: 'heading entry', words: headings.entries });
+  }
   return rows;
 }
 

@@ -5,6 +5,7 @@ const COUNT_CAP = 1000;
 
 /** How many entries match, as a heading says it: “1 entry”, “37 entries”, “1000+ entries”. */
 export function sayEntryCount(count: number): string {
+  if (count === 0) return 'No entries';
   if (count >= COUNT_CAP) return `${COUNT_CAP}+ entries`;
   return count === 1 ? '1 entry' : `${count} entries`;
 }

@@ -25,9 +25,7 @@ export function useCompletion(text: string, caret: number, typed: number): Compl
   const isWanted = typed > 0 && !isDismissed && text.slice(0, caret).trim() !== '';
   const { data } = useJournal('search.complete', { text, caret }, { enabled: isWanted, keepPrevious: true });
   const completion = isWanted ? (data ?? nothing) : nothing;
-  // An answer to an earlier key, with a range beyond the text, can’t be put in.
-  const isUsable =
-    completion.to <= text.length && completion.options.length > 0 && !isAsTyped(text, completion);
+  const isUsable = completion.options.length > 0 && isWorthOffering(text, caret, completion);
   const active = isFresh ? null : handled.active;
   return {
     ...completion,
@@ -43,7 +41,13 @@ export function useCompletion(text: string, caret: number, typed: number): Compl
   };
 }
 
-/** Whether the only thing that could stand here is what stands here. */
-function isAsTyped(text: string, { from, to, options }: Completion): boolean {
-  return options.length === 1 && options[0]?.text === text.slice(from, to);
+/** Any word may begin like a filter’s name; with two letters of it, it is likely. */
+const NAME_LETTERS = 2;
+
+function isWorthOffering(text: string, caret: number, { from, to, options }: Completion): boolean {
+  // An answer to an earlier key may reach beyond the text, and then can’t be put in.
+  if (to > text.length) return false;
+  const isAsTyped = options.length === 1 && options[0]?.text === text.slice(from, to);
+  const areNames = options.every((option) => option.text.endsWith(':'));
+  return !isAsTyped && !(areNames && caret - from < NAME_LETTERS);
 }

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { PeoplePage } from '../../../src/renderer/people/PeoplePage.tsx';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
 
-prepareDom();
 afterEach(closeTestJournals);
+prepareDom();
 
 /** Three people, of whom one was talked to, one only mentioned, and one neither. */
 async function threePeople(journal: TestJournal): Promise<void> {
@@ -166,20 +166,6 @@ describe('by keyboard', () => {
 });
 
 describe('a long list', () => {
-  // jsdom lays nothing out, so what scrolls does not know how long it is.
-  beforeAll(() => {
-    Object.defineProperty(HTMLElement.prototype, 'scrollHeight', {
-      configurable: true,
-      get(this: HTMLElement) {
-        const inside = this.firstElementChild;
-        return inside instanceof HTMLElement ? Number.parseInt(inside.style.height, 10) || 0 : 0;
-      },
-    });
-  });
-  afterAll(() => {
-    Reflect.deleteProperty(HTMLElement.prototype, 'scrollHeight');
-  });
-
   test('only what is seen exists, and the end can be reached', async () => {
     const { user } = await renderWithJournal(<PeoplePage />, {
       at: '/people',
