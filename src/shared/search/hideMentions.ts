@@ -1,4 +1,5 @@
-const MENTION_TAIL = /\]\(person:[^)\s]*\)/g;
+// An id has 36 characters; the bound keeps text that only begins like a mention from being read again and again.
+const MENTION_TAIL = /\]\(person:[^)\s]{0,64}\)/g;
 
 /**
  * Blanks what a mention `@[Name](person:ID)` holds besides the name, so that ids are no words and names have their
