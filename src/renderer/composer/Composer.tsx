@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { type KeyboardEvent, useCallback, useRef } from 'react';
-import { channels } from '../../shared/models/entry.ts';
+import { type Channel, channels } from '../../shared/models/entry.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -58,22 +58,23 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
   const turnDateDown = () => offer && change((before) => settleWords(before, offer.words));
 
   const chooseChannel = useCallback(
-    (channel: DraftContent['channel']) => change((before) => ({ ...before, channel })),
+    (channel: Channel) => change((before) => ({ ...before, channel })),
     [change],
   );
+  // Before anything in the sheet sees them: a button would take Ctrl+Enter for a press.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const channel = channelOfKey(event);
+    const saves = (event.ctrlKey || event.metaKey) && ['Enter', 's'].includes(event.key);
+    if (!channel && !saves) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (channel) chooseChannel(channel);
+    else void actions.save();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
-    const channel = digit && event.altKey && !event.ctrlKey && !event.metaKey && channels[Number(digit) - 1];
-    if (channel) {
-      event.preventDefault();
-      chooseChannel(channel);
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      onClose();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
-      event.preventDefault();
-      void actions.save();
-    }
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
   };
 
   return (
@@ -83,6 +84,7 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
       aria-label={entryId === null ? 'New entry' : 'Edit entry'}
       className={styles['sheet']}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownCapture}
       ref={bringIntoView}
     >
       <div className={styles['head']}>
@@ -103,7 +105,6 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
           onPress={onClose}
         />
       </div>
-      <DateOffer offer={offer} onTake={takeDate} onTurnDown={turnDateDown} />
       {initial.title !== '' && (
         <TextField
           label="Title"
@@ -117,7 +118,6 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
         initialBody={initial.body}
         label={entryId === null ? 'What passed between you' : 'The words of the entry'}
         onChange={(body) => change((before) => ({ ...before, body }))}
-        onSave={() => void actions.save()}
         onClose={onClose}
         onTakeDate={takeDate}
         onChannel={chooseChannel}
@@ -127,6 +127,8 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
         marked={offer}
         view={view}
       />
+      {/* Below the words, so that they stay where they are when it comes and goes. */}
+      <DateOffer offer={offer} onTake={takeDate} onTurnDown={turnDateDown} />
       <PeopleChips draft={draft} change={change} />
       <TagChips
         tags={draft.tags}
@@ -145,4 +147,10 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
       />
     </div>
   );
+}
+
+/** Alt and a digit choose a channel, whatever the digit writes on this keyboard. */
+function channelOfKey({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): Channel | undefined {
+  const digit = altKey && !ctrlKey && !metaKey ? /^(?:Digit|Numpad)([1-9])$/u.exec(code)?.[1] : undefined;
+  return digit === undefined ? undefined : channels[Number(digit) - 1];
 }

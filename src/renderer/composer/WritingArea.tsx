@@ -20,7 +20,6 @@ export interface WritingAreaProps {
   readonly initialBody: string;
   readonly label: string;
   readonly onChange: (body: string) => void;
-  readonly onSave: () => void;
   readonly onClose: () => void;
   /** Takes the date that is offered. Whether there was one. */
   readonly onTakeDate: () => boolean;
@@ -66,7 +65,6 @@ function createView(parent: HTMLElement, now: () => WritingAreaProps): EditorVie
   const extensions = [
     history(),
     writingKeys({
-      save: () => now().onSave(),
       close: () => now().onClose(),
       takeDate: () => now().onTakeDate(),
     }),

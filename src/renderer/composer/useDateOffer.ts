@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DateWords, findDateWords } from '../../shared/rules/dateWords.ts';
 import { type DraftContent, isSettled } from './draftContent.ts';
 import { localNow } from './localNow.ts';
 
-/** Long enough that a word is finished, short enough to be there when the sentence is. */
-const AFTER_MS = 150;
+/** Reading takes a few milliseconds, so it is done now and then while one types, not at every key. */
+const READ_EVERY_MS = 150;
 
 /**
  * The date that the first date words of the text offer, if it is another than the draft has. Words that were taken or
@@ -12,12 +12,24 @@ const AFTER_MS = 150;
  */
 export function useDateOffer(draft: DraftContent): DateWords | null {
   const { body, whenChosen } = draft;
+  const newest = useRef(body);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [found, setFound] = useState<DateWords | null>(null);
   useEffect(() => {
-    if (whenChosen) return;
-    const timer = setTimeout(() => setFound(findDateWords(body, localNow())[0] ?? null), AFTER_MS);
-    return () => clearTimeout(timer);
+    newest.current = body;
+    if (whenChosen || timer.current !== undefined) return;
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setFound(findDateWords(newest.current, localNow())[0] ?? null);
+    }, READ_EVERY_MS);
   }, [body, whenChosen]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
   return found && isOffered(draft, found) ? found : null;
 }
 

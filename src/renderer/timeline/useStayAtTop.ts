@@ -3,6 +3,8 @@ import type { VirtualListHandle } from '../ui/VirtualList.tsx';
 
 /** Not quite zero, for displays with fractions of pixels. */
 const TOP_PX = 4;
+/** New rows are measured, and the list moved by what they turned out to be, within a few frames. */
+const SETTLING_FRAMES = 10;
 
 /**
  * A list keeps what is being read where it is when rows come in front. But who looks at the very top of the journal
@@ -17,24 +19,43 @@ export function useStayAtTop(
 ): void {
   const wasAtTop = useRef(true);
   const wasNewest = useRef(isNewest);
+  const settling = useRef(0);
   useEffect(() => {
     const scroller = list.current?.element();
     if (!scroller) return;
     const note = () => {
-      wasAtTop.current = scroller.scrollTop <= TOP_PX;
+      if (settling.current === 0) wasAtTop.current = scroller.scrollTop <= TOP_PX;
+    };
+    const giveWay = () => {
+      settling.current = 0;
     };
     scroller.addEventListener('scroll', note, { passive: true });
-    return () => scroller.removeEventListener('scroll', note);
+    scroller.addEventListener('wheel', giveWay, { passive: true });
+    scroller.addEventListener('pointerdown', giveWay, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', note);
+      scroller.removeEventListener('wheel', giveWay);
+      scroller.removeEventListener('pointerdown', giveWay);
+    };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is a change of the first row that matters.
   useLayoutEffect(() => {
     const stays = wasAtTop.current && wasNewest.current && isNewest;
     wasNewest.current = isNewest;
     if (!stays) return;
-    const toTop = () => list.current?.element()?.scrollTo({ top: 0 });
-    toTop();
-    // Once more when the new rows have been measured.
-    const frame = requestAnimationFrame(toTop);
-    return () => cancelAnimationFrame(frame);
+    settling.current = SETTLING_FRAMES;
+    let frame = 0;
+    const hold = () => {
+      if (settling.current === 0) return;
+      settling.current -= 1;
+      const scroller = list.current?.element();
+      if (scroller && scroller.scrollTop !== 0) scroller.scrollTop = 0;
+      frame = requestAnimationFrame(hold);
+    };
+    hold();
+    return () => {
+      cancelAnimationFrame(frame);
+      settling.current = 0;
+    };
   }, [firstKey, isNewest]);
 }

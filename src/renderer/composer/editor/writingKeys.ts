@@ -1,10 +1,9 @@
 import { acceptCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, historyKeymap } from '@codemirror/commands';
 import { EditorSelection, type Extension, Prec, type StateCommand } from '@codemirror/state';
-import { type Command, keymap } from '@codemirror/view';
+import { keymap } from '@codemirror/view';
 
 export interface WritingCommands {
-  readonly save: () => void;
   readonly close: () => void;
   /** Takes the date that is offered. Whether there was one. */
   readonly takeDate: () => boolean;
@@ -15,17 +14,9 @@ export interface WritingCommands {
  * as everywhere; it never indents.
  */
 export function writingKeys(commands: WritingCommands): Extension {
-  const run = (command: () => void): Command => {
-    return () => {
-      command();
-      return true;
-    };
-  };
   return [
     Prec.highest(
       keymap.of([
-        { key: 'Mod-Enter', run: run(commands.save), preventDefault: true },
-        { key: 'Mod-s', run: run(commands.save), preventDefault: true },
         { key: 'Tab', run: (view) => acceptCompletion(view) || commands.takeDate() },
         { key: 'Mod-b', run: toggleSigns('**'), preventDefault: true },
         { key: 'Mod-i', run: toggleSigns('*'), preventDefault: true },
@@ -42,8 +33,7 @@ export function writingKeys(commands: WritingCommands): Extension {
         },
       },
       ...historyKeymap,
-      // Alt+digit chooses a channel, and Mod+Enter saves.
-      ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter' && key !== 'Mod-Alt-\\'),
+      ...defaultKeymap,
     ]),
   ];
 }

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { makeJournal } from './support/journal.ts';
+import { expect, test } from './support/test.ts';
+
+/** A quick hand: some 150 words a minute. */
+const typing = { delay: 45 };
+
+const sheet = (page: Page) => page.getByRole('group', { name: 'New entry' });
+const words = (page: Page) => page.getByRole('textbox', { name: 'What passed between you' });
+const entries = (page: Page) => page.getByRole('article');
+
+async function addPeople(page: Page, names: readonly string[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    for (const name of all) await kith.journal('people.create', { person: { name } });
+  }, names);
+}
+
+test('from an empty window to a saved entry that names two people, by keys alone', async ({ kith }) => {
+  const { page } = kith;
+  await makeJournal(page);
+  await addPeople(page, ['Anna Petrova', 'Ben Okafor', 'Benedict Low']);
+
+  const began = performance.now();
+  await page.keyboard.press('Control+n');
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('Yesterday lunch with @ann', typing);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and @ben o', typing);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(', about **boats**.', typing);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet(page)).toBeHidden();
+  console.log(`written and saved in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+
+  await expect(page.getByRole('heading', { name: 'Yesterday' })).toBeVisible();
+  const entry = entries(page).first();
+  await expect(entry).toContainText('In person');
+  await expect(entry).toContainText('with Anna Petrova and Ben Okafor');
+  await expect(entry).toContainText('Yesterday lunch with Anna Petrova and Ben Okafor, about boats.');
+  await expect(entry.locator('strong')).toHaveText('boats');
+});
+
+test('somebody new is made on the fly, and taken back', async ({ kith }) => {
+  const { page } = kith;
+  await makeJournal(page);
+  await page.keyboard.press('Control+n');
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('Tea with @zoe', typing);
+  await expect(page.getByRole('option', { name: 'Add “Zoe” as a new person' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Zoe, only mentioned' })).toBeVisible();
+  await page.keyboard.type(' at four', typing);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Zoe, only mentioned' })).toBeHidden();
+  await expect(words(page)).toHaveText('Tea with Zoe at four');
+});
