@@ -20,15 +20,21 @@ export interface PageAddress<T> {
  */
 export function usePageAddress<T>(read: (search: string) => T, href: (value: T) => string): PageAddress<T> {
   const search = useSearch();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [value, setValue] = useState(() => read(search));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const known = useRef(href(value));
+  const isHere = path === pathOf(href(value));
+  const wasHere = useRef(isHere);
+  useEffect(() => {
+    wasHere.current = isHere;
+  }, [isHere]);
 
   const write = useCallback(
     (address: string) => {
       clearTimeout(timer.current);
-      timer.current = undefined;
+      // Whoever has gone on to another page is not called back by what they typed before.
+      if (!wasHere.current) return;
       known.current = address;
       navigate(address, { replace: true });
     },
@@ -40,11 +46,11 @@ export function usePageAddress<T>(read: (search: string) => T, href: (value: T) 
   // Somebody else went to another address of this page: a link, the palette, Back.
   useEffect(() => {
     const there = href(read(search));
-    if (there === known.current) return;
+    if (!isHere || there === known.current) return;
     clearTimeout(timer.current);
     known.current = there;
     setValue(read(search));
-  }, [search, read, href]);
+  }, [search, isHere, read, href]);
 
   return {
     value,
@@ -64,4 +70,8 @@ export function usePageAddress<T>(read: (search: string) => T, href: (value: T) 
       [href, write],
     ),
   };
+}
+
+function pathOf(address: string): string {
+  return address.split('?')[0] ?? address;
 }

@@ -38,7 +38,9 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'settings.update': [],
 };
 
-/** Whether answers of `method` may be stale after rows of `tables` changed. */
-export function isStaleAfter(method: JournalMethod, tables: readonly Table[]): boolean {
-  return tablesRead[method].some((table) => tables.includes(table));
+/** Whether answers of `method` may be stale after rows of `tables` changed. Never of what is no method of the journal. */
+export function isStaleAfter(method: string, tables: readonly Table[]): boolean {
+  // The contract itself is not asked: its schemas are of no use to a window, and take time to build.
+  const reads = Object.hasOwn(tablesRead, method) ? tablesRead[method as JournalMethod] : [];
+  return reads.some((table) => tables.includes(table));
 }

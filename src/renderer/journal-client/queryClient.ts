@@ -1,5 +1,4 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isJournalMethod } from '../../shared/contract/index.ts';
 import type { Table } from '../../shared/contract/wire.ts';
 import { isStaleAfter } from './keys.ts';
 
@@ -22,7 +21,6 @@ export function createQueryClient(): QueryClient {
 /** Asks again for what is on the screen and reads `tables`, and forgets the rest of it. */
 export function refetchAfter(client: QueryClient, tables: readonly Table[]): Promise<void> {
   return client.invalidateQueries({
-    predicate: ({ queryKey: [method] }) =>
-      typeof method === 'string' && isJournalMethod(method) && isStaleAfter(method, tables),
+    predicate: ({ queryKey: [method] }) => typeof method === 'string' && isStaleAfter(method, tables),
   });
 }

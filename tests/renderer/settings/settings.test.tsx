@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { App } from '../../../src/renderer/app/App.tsx';
+import { KithError } from '../../../src/shared/contract/errors.ts';
+import { closeTestJournals } from '../../support/journal.ts';
+import { prepareDom } from '../support/dom.ts';
+import { renderWithJournal } from '../support/renderWithJournal.tsx';
+
+prepareDom();
+afterEach(() => {
+  closeTestJournals();
+  delete document.documentElement.dataset['theme'];
+});
+
+const theme = () => document.documentElement.dataset['theme'];
+
+test('a look is seen at once, told to the window, and remembered', async () => {
+  const { user, bridge, journal } = await renderWithJournal(<App />, { at: '/settings' });
+  const system = await screen.findByRole<HTMLInputElement>('radio', { name: 'Like the system' });
+  await waitFor(() => expect(system.checked).toBe(true));
+  expect(theme()).toBeUndefined();
+
+  await user.click(screen.getByRole('radio', { name: 'Lamplight' }));
+  await waitFor(() => expect(theme()).toBe('dark'));
+  await waitFor(async () => expect(await journal.ask('settings.get', {})).toEqual({ theme: 'dark' }));
+  expect(bridge.askedOfDesktop.at(-1)).toEqual({ method: 'desktop.setTheme', input: { theme: 'dark' } });
+
+  // By the arrow keys as well, as radio buttons go.
+  await user.keyboard('{ArrowUp}');
+  await waitFor(() => expect(theme()).toBe('light'));
+});
+
+test('the remembered look is there when the window opens', async () => {
+  await renderWithJournal(<App />, {
+    before: (journal) => journal.ask('settings.update', { theme: 'dark' }),
+  });
+  await waitFor(() => expect(theme()).toBe('dark'));
+});
+
+test('where the window refuses the look, it says so', async () => {
+  await renderWithJournal(<App />, {
+    before: (journal) => journal.ask('settings.update', { theme: 'dark' }),
+    desktop: () => {
+      throw new KithError('storage', 'No.');
+    },
+  });
+  expect((await screen.findAllByText('The look could not be remembered.')).length).toBeGreaterThan(0);
+});
+
+test('it says which Kith this is, and where the journal is, in words', async () => {
+  const { user } = await renderWithJournal(<App />, { at: '/settings' });
+  expect(await screen.findByText(/^Version \d+\.\d+\.\d+\.$/)).toBeTruthy();
+  expect(screen.getByText(/one encrypted file/)).toBeTruthy();
+  expect(screen.getByText(/SIL Open Font License/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Show the keys' }));
+  expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
+});
