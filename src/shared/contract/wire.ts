@@ -18,7 +18,16 @@ export type JournalEvent =
   | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number | null };
 
 /** The names by which changes are told; see `renderer/journal/keys.ts` for what each makes stale. */
-export type Table = 'person' | 'entry' | 'circle' | 'tag' | 'draft' | 'importBatch' | 'vault' | 'trash' | 'setting';
+export type Table =
+  | 'person'
+  | 'entry'
+  | 'circle'
+  | 'tag'
+  | 'draft'
+  | 'importBatch'
+  | 'vault'
+  | 'trash'
+  | 'setting';
 
 /** What a window's preload is told of its connection, beside replies and events. */
 export type ConnectionState = 'connected' | 'interrupted';
