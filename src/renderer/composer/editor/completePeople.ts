@@ -86,7 +86,10 @@ function optionToAdd(name: string, source: PeopleSource): Completion {
   };
 }
 
-/** Puts a mention of `person` in place of what stands from `from` to `to`, with the caret behind it. */
+/**
+ * Puts a mention of `person` in place of what stands from `from` to `to`, with the caret behind it, unless the writer
+ * has gone on elsewhere meanwhile.
+ */
 export function insertMention(
   view: EditorView,
   person: Pick<PersonName, 'id' | 'name' | 'preferredName'>,
@@ -95,10 +98,10 @@ export function insertMention(
   option?: Completion,
 ): void {
   const insert = makeMention(callName(person), person.id);
+  const waits = view.state.selection.main.head === to;
   view.dispatch({
     changes: { from, to, insert },
-    selection: { anchor: from + insert.length },
-    scrollIntoView: true,
+    ...(waits ? { selection: { anchor: from + insert.length }, scrollIntoView: true } : {}),
     userEvent: 'input.complete',
     ...(option ? { annotations: pickedCompletion.of(option) } : {}),
   });
