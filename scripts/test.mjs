@@ -16,8 +16,7 @@ const runners = { unit: runUnitTests, e2e: runEndToEndTests };
 
 await runScript(async () => {
   const { only, args } = readArguments(process.argv.slice(2));
-  // All of the set-up comes first, so that its trouble does not turn up after minutes of tests.
-  const electron = only === 'unit' ? await prepareNode('test') : await prepareElectron('display', 'test');
+  const electron = await prepare(only);
   const outcomes = [];
   for (const name of only ? [only] : Object.keys(runners)) outcomes.push(await runners[name](args, electron));
   return report(outcomes);
@@ -30,6 +29,14 @@ function readArguments([flag, only, ...args]) {
     throw new Stop('usage: npm test [-- --only unit|e2e [what to pass on to Vitest or Playwright]]');
   }
   return { only, args };
+}
+
+/** All of it comes before the first test, so that its trouble does not turn up after minutes of tests. */
+async function prepare(only) {
+  if (only === 'unit') return prepareNode('test');
+  const electron = await prepareElectron('display', 'test');
+  await buildIfStale();
+  return electron;
 }
 
 async function runUnitTests(args) {
@@ -47,9 +54,8 @@ async function runUnitTests(args) {
 }
 
 async function runEndToEndTests(args, electron) {
-  await buildIfStale();
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
-  const { code, report } = await runPlaywright(electron, 'app', args, 'test-results');
+  const { code, report } = await runPlaywright(electron, 'e2e', args, 'test-results');
   const counts = report?.stats ?? {};
   return toOutcome(code, counts.expected + counts.flaky, counts.unexpected, counts.skipped);
 }

@@ -13,7 +13,7 @@ export async function ensureDependencies() {
   await step('installing dependencies (npm ci)', async () => {
     // Else an interrupted installation could pass for the one that it was replacing.
     rmSync(record, { force: true });
-    const [npm, ...args] = npmCommand('ci', '--include=dev', '--no-audit', '--no-fund');
+    const [npm, ...args] = npmCommand('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
     await runQuietly(npm, args);
   });
   if (!existsSync(nodeProgram())) {
