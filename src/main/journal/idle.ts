@@ -1,5 +1,6 @@
 import type { JournalContext } from './context.ts';
 import { countWords, indexWaiting, mergeIndex, rebuildOldIndex } from './search/tendIndex.ts';
+import { warmUp } from './search/warmUp.ts';
 import { checkpoint } from './store/checkpoint.ts';
 
 /** One kind of work for quiet moments. Does a few milliseconds of it and says whether there is more. */
@@ -8,6 +9,7 @@ export type IdleTask = (context: JournalContext) => boolean;
 /** Registered here in order of need; a task is reached when those before it have nothing left to do. */
 const tasks: readonly IdleTask[] = [
   ({ people }) => people.warm(),
+  warmUp,
   rebuildOldIndex,
   indexWaiting,
   mergeIndex,
