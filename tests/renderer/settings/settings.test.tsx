@@ -45,7 +45,7 @@ test('where the window refuses the look, it says so', async () => {
       throw new KithError('storage', 'No.');
     },
   });
-  expect((await screen.findAllByText('The look could not be remembered.')).length).toBeGreaterThan(0);
+  await waitFor(() => expect(document.body.textContent).toContain('The look could not be remembered.'));
 });
 
 test('it says which Kith this is, and where the journal is, in words', async () => {

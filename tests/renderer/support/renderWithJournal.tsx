@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
 import { Router } from 'wouter';
+import { App } from '../../../src/renderer/app/App.tsx';
 import { hashPlace } from '../../../src/renderer/app/hashPlace.ts';
 import { createQueryClient, JournalProvider, setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { ToastRegion } from '../../../src/renderer/ui/ToastRegion.tsx';
@@ -55,7 +56,8 @@ export async function renderWithJournal(ui: ReactNode, options: RenderOptions = 
   const result = render(
     <JournalProvider client={client}>
       <Router {...hashPlace}>{ui}</Router>
-      <ToastRegion />
+      {/* The whole application has its own. */}
+      {!(isValidElement(ui) && ui.type === App) && <ToastRegion />}
     </JournalProvider>,
   );
   return { ...result, journal, bridge, client, user: userEvent.setup() };
