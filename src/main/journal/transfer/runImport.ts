@@ -9,15 +9,14 @@ import { countPending, indexPending } from '../search/indexPending.ts';
 import { statement } from '../store/statements.ts';
 import { dropBatch, finishBatch, hasBatch, readBatch, startBatch } from './batches.ts';
 import { collectNotices, type Notices } from './collectNotices.ts';
-import { composeEntry, composePerson } from './composeDrafts.ts';
+import { type CircleOf, composeEntry, composePerson } from './composeDrafts.ts';
 import { type Job, quietJob } from './jobs.ts';
 import { type KnownEntries, makeKnownEntries } from './knownEntries.ts';
-import { matchPeople } from './matchPeople.ts';
+import { type MatchedPerson, matchPeople } from './matchPeople.ts';
+import { makePace } from './pace.ts';
 import { readRecords } from './readRecords.ts';
 import { takeBackBatch } from './takeBack.ts';
 
-/** Rows that are written in one transaction: some milliseconds of work. */
-const CHUNK = 100;
 /** All the work in parts of reading it: indexing takes as long again. */
 const INDEX_SHARE = 2;
 
@@ -73,14 +72,16 @@ export async function runImport(
 
 async function importRecords(running: Import, granted: GrantedPath, job: Job): Promise<void> {
   const { context } = running;
+  const pace = makePace();
   let steps = 0;
   let waiting: EntryRecord[] = [];
   const write = () => {
     const chunk = waiting;
     waiting = [];
-    context.db.transaction(() => {
+    const writeChunk = context.db.transaction(() => {
       for (const record of chunk) importEntry(running, record);
-    })();
+    });
+    if (chunk.length > 0) pace.step(chunk.length, writeChunk);
   };
   const use = (format: ImportFormat) => {
     startBatch(context, {
@@ -93,7 +94,7 @@ async function importRecords(running: Import, granted: GrantedPath, job: Job): P
       people: (records: readonly PersonRecord[]) => importPeople(running, records, job),
       entry: async (record: EntryRecord) => {
         waiting.push(record);
-        if (waiting.length < CHUNK) return;
+        if (waiting.length < pace.size()) return;
         write();
         await job.pause();
       },
@@ -109,38 +110,48 @@ async function importRecords(running: Import, granted: GrantedPath, job: Job): P
 
 /** Makes what was imported searchable before the import counts as done. */
 async function indexImported(context: JournalContext, job: Job, steps: number): Promise<void> {
+  const pace = makePace();
   const waiting = countPending(context);
   let indexed = 0;
   for (;;) {
-    const count = indexPending(context, CHUNK);
+    const size = pace.size();
+    const count = pace.step(size, () => indexPending(context, size));
     indexed += count;
-    const share = waiting === 0 ? 1 : Math.min(1, indexed / waiting);
+    const share = waiting === 0 || count < size ? 1 : Math.min(1, indexed / waiting);
     job.report(Math.round(steps * (1 + (INDEX_SHARE - 1) * share)), steps * INDEX_SHARE);
-    if (count < CHUNK) return;
+    if (count < size) return;
     await job.pause();
   }
 }
 
 async function importPeople(running: Import, records: readonly PersonRecord[], job: Job): Promise<void> {
-  const { context, ids } = running;
+  const { context, ids, touched } = running;
   const matches = matchPeople(context, records);
   // Notes name people who come later, so every id is known before the first is written.
   for (const { record, id } of matches) ids.set(record.key, id);
   const added = matches.filter(({ known }) => !known);
   const circleOf = readCircles(context);
-  for (let at = 0; at < added.length; at += CHUNK) {
-    context.db.transaction(() => {
-      for (const { record, id } of added.slice(at, at + CHUNK)) {
-        const composed = composePerson(record, (key) => idOf(running, key), circleOf);
-        if ('draft' in composed) {
-          const { n } = insertPerson(context, composed.draft, stamp(running, id, record.createdAt));
-          running.touched.add(n);
-        } else running.notices.skip({ where: record.where, reason: composed.reason });
-      }
-    })();
+  const pace = makePace();
+  for (let at = 0; at < added.length; ) {
+    const chunk = added.slice(at, at + pace.size());
+    const writeChunk = context.db.transaction(() => {
+      for (const match of chunk) importPerson(running, match, circleOf);
+    });
+    pace.step(chunk.length, writeChunk);
+    at += chunk.length;
     await job.pause();
   }
-  context.people.refresh(running.touched);
+  context.people.refresh(touched);
+}
+
+function importPerson(running: Import, { record, id }: MatchedPerson, circleOf: CircleOf): void {
+  const composed = composePerson(record, (key) => idOf(running, key), circleOf);
+  if ('reason' in composed) {
+    running.notices.skip({ where: record.where, reason: composed.reason });
+    return;
+  }
+  const { n } = insertPerson(running.context, composed.draft, stamp(running, id, record.createdAt));
+  running.touched.add(n);
 }
 
 function importEntry(running: Import, record: EntryRecord): void {
@@ -177,7 +188,7 @@ function idOf({ ids }: Import, key: string): string {
   return id;
 }
 
-function readCircles({ db }: JournalContext): (text: string) => string | undefined {
+function readCircles({ db }: JournalContext): CircleOf {
   const circles = statement<[], { id: string; name: string }>(db, 'SELECT id, name FROM circle').all();
   return (text) => {
     const wanted = text.trim().toLowerCase();

@@ -5,10 +5,9 @@ import { unindexPerson } from '../search/indexPerson.ts';
 import { statement } from '../store/statements.ts';
 import { markTakenBack, readBatch } from './batches.ts';
 import type { Job } from './jobs.ts';
+import { makePace } from './pace.ts';
 
 type TakenBack = JournalOutput<'transfer.takeBack'>;
-
-const CHUNK = 50;
 
 /**
  * Removes what an import brought, in small transactions. What was changed since stays, and so do people whom entries
@@ -20,11 +19,11 @@ export async function takeBackBatch(context: JournalContext, batchId: string, jo
   const total = entryCount + peopleCount;
   const touched = new Set<number>();
   try {
-    const entries = await sweep(context, job, 0, total, (after) =>
-      removeEntries(context, batchId, startedAt, after, touched),
+    const entries = await sweep(context, job, 0, total, (after, limit) =>
+      removeEntries(context, batchId, startedAt, after, limit, touched),
     );
-    const people = await sweep(context, job, entries.seen, total, (after) =>
-      removePeople(context, batchId, startedAt, after, touched),
+    const people = await sweep(context, job, entries.seen, total, (after, limit) =>
+      removePeople(context, batchId, startedAt, after, limit, touched),
     );
     markTakenBack(context, batchId);
     return {
@@ -50,12 +49,14 @@ async function sweep(
   job: Job,
   before: number,
   total: number,
-  step: (after: number) => Step,
+  step: (after: number, limit: number) => Step,
 ): Promise<{ readonly seen: number; readonly removed: number }> {
+  const pace = makePace();
   let seen = 0;
   let removed = 0;
   for (let after: number | undefined = -1; after !== undefined; ) {
-    const done: Step = db.transaction(step)(after);
+    const [from, limit] = [after, pace.size()];
+    const done: Step = pace.step(limit, () => db.transaction(step)(from, limit));
     seen += done.seen;
     removed += done.removed;
     after = done.last;
@@ -70,13 +71,14 @@ function removeEntries(
   batchId: string,
   startedAt: number,
   after: number,
+  limit: number,
   touched: Set<number>,
 ): Step {
   const { db } = context;
   const rows = statement<[string, number, number], { k: number; changed_at: number }>(
     db,
     'SELECT k, changed_at FROM entry WHERE batch_id = ? AND k > ? ORDER BY k LIMIT ?',
-  ).all(batchId, after, CHUNK);
+  ).all(batchId, after, limit);
   const gone = rows.filter((row) => row.changed_at === startedAt);
   const namedIn = statement<[number], number>(db, 'SELECT person_n FROM entry_person WHERE k = ?').pluck();
   const remove = statement<[number]>(db, 'DELETE FROM entry WHERE k = ?');
@@ -93,6 +95,7 @@ function removePeople(
   batchId: string,
   startedAt: number,
   after: number,
+  limit: number,
   touched: Set<number>,
 ): Step {
   const { db } = context;
@@ -100,7 +103,7 @@ function removePeople(
     db,
     `SELECT n, changed_at, EXISTS (SELECT 1 FROM entry_person WHERE person_n = n) AS named
      FROM person WHERE batch_id = ? AND n > ? ORDER BY n LIMIT ?`,
-  ).all(batchId, after, CHUNK);
+  ).all(batchId, after, limit);
   const gone = rows.filter((row) => row.changed_at === startedAt && !row.named);
   const remove = statement<[number]>(db, 'DELETE FROM person WHERE n = ?');
   for (const { n } of gone) {
