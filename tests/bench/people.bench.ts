@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { buildPeopleIndex } from '../../src/main/journal/people/peopleIndex.ts';
-import { figures, figuresHead, timed } from './support/figures.ts';
+import { figures, figuresHead, type Took, timed } from './support/figures.ts';
 import { openGeneratedJournal } from './support/generatedJournal.ts';
 
 const ENTRIES = Number(process.env['KITH_BENCH_ENTRIES'] ?? 100_000);
@@ -11,9 +11,9 @@ const keysOf = (text: string): string[] => Array.from(text, (_, i) => text.slice
 test(`10,000 people, ${ENTRIES} entries`, async () => {
   const journal = openGeneratedJournal(ENTRIES);
   const { context } = journal;
-  console.log(`                 in ms\n${figuresHead}`);
+  console.log(`In ms:\n${figuresHead}`);
   const measure = async (name: string, works: readonly (() => unknown)[]) => {
-    const times: number[] = [];
+    const times: Took[] = [];
     for (const work of works) times.push(await timed(work));
     console.log(figures(name, times));
   };
