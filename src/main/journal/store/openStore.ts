@@ -33,8 +33,8 @@ export interface OpenStoreOptions {
   readonly key: Uint8Array;
   /** Whether a file is made where there is none. Otherwise a missing file is an error, never an empty journal. */
   readonly create: boolean;
-  /** The newest schema that this version knows; files with a newer one are refused. */
-  readonly newestSchema: number;
+  /** Files with a newer schema are refused. Left out only where any schema will do, as for looking at a file in a test. */
+  readonly newestSchema?: number;
 }
 
 /**
@@ -42,7 +42,8 @@ export interface OpenStoreOptions {
  * wrong key, since the file cannot tell the two apart; `newerSchema`; or a bug. A refused file has not changed by a
  * byte, nor has the log beside it.
  */
-export function openStore(file: string, { key, create, newestSchema }: OpenStoreOptions): Store {
+export function openStore(file: string, options: OpenStoreOptions): Store {
+  const { key, create, newestSchema = Number.POSITIVE_INFINITY } = options;
   if (key.length !== KEY_BYTES) throw new Error(`a key has ${KEY_BYTES} bytes, not ${key.length}`);
   const exists = existsSync(file);
   if (!create && !exists) {
