@@ -23,21 +23,43 @@ export const commandShortcuts: readonly CommandShortcut[] = [
   { command: 'search', key: 'f', keys: 'Mod+F', does: 'Search' },
   { command: 'settings', key: ',', keys: 'Mod+,', does: 'Settings' },
   { command: 'shortcuts', key: '?', keys: '?', does: 'Show these keys' },
+  { command: 'shortcuts', key: '/', keys: 'Mod+/', does: 'The same, while writing' },
 ];
 
-/** The keys of the composer, for the sheet that lists them. */
-export const writingShortcuts: readonly Shortcut[] = [
-  { keys: 'Mod+Enter', does: 'Save' },
-  { keys: '@', does: 'Name somebody' },
-  { keys: '#', does: 'Add a tag' },
-  { keys: 'Esc', does: 'Leave; what you wrote is kept as a draft' },
-];
-
-/** The keys that move about. */
-export const movingShortcuts: readonly Shortcut[] = [
-  { keys: 'Tab', does: 'To the next thing' },
-  { keys: 'F6', does: 'Between the page and messages' },
-  { keys: 'Esc', does: 'Close what lies on top, or empty a search' },
+/** The keys that pages have for themselves, for the sheet that lists them. */
+export const pageShortcuts: readonly { readonly where: string; readonly shortcuts: readonly Shortcut[] }[] = [
+  {
+    where: 'Writing',
+    shortcuts: [
+      { keys: 'Mod+Enter', does: 'Save' },
+      { keys: '@', does: 'Name somebody' },
+      { keys: '#', does: 'Add a tag' },
+      { keys: '/', does: 'Say how it passed: /call, /letter' },
+      { keys: 'Alt+1…9', does: 'The same, by number' },
+      { keys: 'Tab', does: 'Take what is offered' },
+      { keys: 'Esc', does: 'Leave; what you wrote is kept' },
+    ],
+  },
+  {
+    where: 'In the journal',
+    shortcuts: [
+      { keys: 'N', does: 'Write' },
+      { keys: 'J', does: 'The next entry' },
+      { keys: 'K', does: 'The one before' },
+      { keys: 'Enter', does: 'Open it' },
+      { keys: 'E', does: 'Change it' },
+      { keys: 'Delete', does: 'Delete it' },
+      { keys: 'G', does: 'Go to a day' },
+      { keys: '/', does: 'Search' },
+    ],
+  },
+  {
+    where: 'Among people',
+    shortcuts: [
+      { keys: '/', does: 'Find somebody; a letter does, too' },
+      { keys: 'N', does: 'Add somebody' },
+    ],
+  },
 ];
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>;

@@ -1,20 +1,16 @@
-import { commandShortcuts, movingShortcuts, writingShortcuts } from '../app/shortcuts.ts';
+import { commandShortcuts, pageShortcuts } from '../app/shortcuts.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './ShortcutTables.module.css';
 
-const groups = [
-  { title: 'Everywhere', shortcuts: commandShortcuts },
-  { title: 'Writing', shortcuts: writingShortcuts },
-  { title: 'Moving about', shortcuts: movingShortcuts },
-];
+const groups = [{ where: 'Everywhere', shortcuts: commandShortcuts }, ...pageShortcuts];
 
 /** Every key that does something, by where it does it. */
 export function ShortcutTables() {
   return (
     <div className={styles['groups']}>
-      {groups.map(({ title, shortcuts }) => (
-        <section key={title}>
-          <h3 className={styles['title']}>{title}</h3>
+      {groups.map(({ where, shortcuts }) => (
+        <section key={where}>
+          <h3 className={styles['title']}>{where}</h3>
           <dl className={styles['list']}>
             {shortcuts.map(({ keys, does }) => (
               <div key={keys} className={styles['row']}>
