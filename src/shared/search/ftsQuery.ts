@@ -22,6 +22,9 @@ const isFacets = (part: WordsTerm | FilterFacets): part is FilterFacets => Array
 /** Quotes a word for FTS5, where nothing inside quotes is special but the quote, which no word has. */
 const quote = (word: string) => `"${word}"`;
 
+/** The demand that every entry meets: what is left of a query of nothing but days. */
+export const anyEntryExpression: string = quote(anyEntryFacet);
+
 /**
  * The demand on `entry_typing`. That index knows no positions, so a phrase comes to all of its words, and what the
  * expression finds may be more than the query asks; see {@link phraseExpression} and `holdsPhrases`.
@@ -41,7 +44,7 @@ export function typingExpression(
     else if (possible.length === 0) return null;
     else demanded.push(possible.length === 1 ? (possible[0] ?? '') : `(${possible.join(' OR ')})`);
   }
-  const base = demanded.length === 0 ? quote(anyEntryFacet) : demanded.join(' AND ');
+  const base = demanded.length === 0 ? anyEntryExpression : demanded.join(' AND ');
   return excluded.length === 0 ? base : `(${base}) NOT (${excluded.join(' OR ')})`;
 }
 

@@ -25,14 +25,18 @@ const pepysSentences: readonly (readonly [sentence: string, day: string])[] = [
 
 describe('ten sentences, typed key by key', () => {
   const sentences = pepysIsHere ? pepysSentences : ownSentences;
-  test.each(sentences)('%s', async (sentence, day) => {
-    let last: readonly string[] = [];
-    for (let end = 1; end <= sentence.length; end++) {
-      const { entries } = await journal.ask('search.typing', { text: sentence.slice(0, end), limit: 20 });
-      last = entries.map((entry) => entry.day);
-    }
-    expect(last.slice(0, 3)).toContain(day);
-  });
+  test.each(sentences)(
+    '%s',
+    async (sentence, day) => {
+      let last: readonly string[] = [];
+      for (let end = 1; end <= sentence.length; end++) {
+        const { entries } = await journal.ask('search.typing', { text: sentence.slice(0, end), limit: 20 });
+        last = entries.map((entry) => entry.day);
+      }
+      expect(last.slice(0, 3)).toContain(day);
+    },
+    60_000,
+  );
 
   test('and quoted, word for word', async () => {
     for (const [sentence, day] of sentences.filter(([words]) => !words.startsWith('fathers'))) {

@@ -300,7 +300,7 @@ test('any text is a valid query', async () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('pages go on where the last one ended', async () => {
   for (let i = 0; i < 60; i++)

@@ -1,4 +1,4 @@
-import { wordExpression } from '../../../shared/search/ftsQuery.ts';
+import { anyEntryExpression, wordExpression } from '../../../shared/search/ftsQuery.ts';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -7,15 +7,15 @@ import type { KeyCondition, Plan } from './planQuery.ts';
 import { documentCount } from './weighWord.ts';
 
 /** Phrases older than so many newer ones are not looked up, so that a common phrase costs no more than a rare one. */
-const MOST_PHRASES = 20_000;
+const MOST_PHRASES = 5_000;
 
 /** Keys that are looked through at a time where there are conditions on them, and how often. */
 const PAGE = 1_000;
-const MOST_PAGES = 20;
+const MOST_PAGES = 10;
 
 /**
  * The keys of the entries that match a plan, newest first, at most `most`. What the indices cannot tell is not
- * checked; see {@link Plan.mustCheck}. Where there are conditions on the keys, the newest 20,000 are looked through.
+ * checked; see {@link Plan.mustCheck}. Where there are conditions on the keys, the newest 10,000 are looked through.
  */
 export function findKeys({ db }: JournalContext, plan: Plan, most: number): readonly number[] {
   const { expression, span, conditions } = plan;
@@ -51,6 +51,14 @@ function readKeys(
   most: number,
 ): readonly number[] {
   if (expression === null || low > high) return [];
+  if (phrases === null && expression === anyEntryExpression) {
+    return statement<[number, number, number], number>(
+      db,
+      'SELECT k FROM entry WHERE k BETWEEN ? AND ? ORDER BY k DESC LIMIT ?',
+    )
+      .pluck()
+      .all(low, high, most);
+  }
   if (phrases === null) {
     return statement<[string, number, number, number], number>(
       db,

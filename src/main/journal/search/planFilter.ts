@@ -44,6 +44,9 @@ export const allKeys: KeySpan = { low: FIRST_KEY, high: LAST_KEY };
 /** More tags than this begin alike only while the first letter is being typed. */
 const MOST_TAGS = 100;
 
+/** Up to so many people of a circle are asked of the index one by one; for more, each match is asked for its circle. */
+const FEW_PEOPLE = 50;
+
 const nothingYet: FilterAnswer = { planned: { kind: 'nothing' }, note: null, understood: true };
 
 /** Looks up what a filter names. */
@@ -128,8 +131,9 @@ function planCircle(context: JournalContext, value: string): FilterAnswer {
     circles.find(({ name }) => fold(name) === wanted) ??
     circles.find(({ name }) => fold(name).startsWith(wanted));
   if (!circle) return facets([], `There is no circle called “${value}”.`);
-  const people = context.people.inCircle(circle.id);
+  const people = context.people.inCircle(circle.id).flatMap(({ id }) => context.people.number(id) ?? []);
   const note = people.length > 0 ? null : `Nobody is in the circle “${circle.name}” yet.`;
+  if (people.length <= FEW_PEOPLE) return { ...facets(people.map(personFacet), note), understood: true };
   return { planned: { kind: 'circle', circleId: circle.id }, note, understood: true };
 }
 

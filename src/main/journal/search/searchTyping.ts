@@ -20,7 +20,7 @@ import { readHits } from './readHits.ts';
 const NEWEST = 80;
 const APART = 20;
 /** So many, where what the indices find must be checked, and much of it may turn out not to match. */
-const NEWEST_UNSURE = 400;
+const NEWEST_UNSURE = 200;
 export const COUNT_MOST = 1000;
 const PEOPLE = 6;
 /** Long entries take their time; after so much text the newest of them are enough. */
