@@ -36,6 +36,7 @@ export const importPreview = z.object({
   span: z.object({ first: day, last: day }).nullable(),
   /** Those whom the entries name most. */
   samplePeople: z.array(z.object({ name: z.string(), mentions: z.int() })),
+  /** The earliest. */
   sampleEntries: z.array(z.object({ day, title: z.string(), opening: z.string() })),
   warnings: z.array(importWarning),
   /** Files that would not be imported, and why. The last line of a long list says how many more there are. */

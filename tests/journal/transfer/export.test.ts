@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { insertEntry } from '../../../src/main/journal/entries/insertEntry.ts';
 import { insertPerson } from '../../../src/main/journal/people/insertPerson.ts';
 import { jsonJournal } from '../../../src/shared/formats/kithJson.ts';
@@ -21,6 +21,9 @@ import {
 } from '../../support/journal.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { exportTo, importFrom, readTree } from './sources.ts';
+
+// Real files on real disks take as long as they take.
+vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => {
   closeTestJournals();

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeByteBudget } from '../../../src/main/journal/transfer/byteBudget.ts';
 import { openFolder } from '../../../src/main/journal/transfer/openFolder.ts';
 import { openSource } from '../../../src/main/journal/transfer/openSource.ts';
@@ -10,6 +10,9 @@ import { readBytes } from '../../../src/shared/formats/source.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
 import { closeTestJournals, openTestJournal } from '../../support/journal.ts';
 import { importFrom, previewOf, writeZip } from './sources.ts';
+
+// Real files on real disks take as long as they take.
+vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => {
   closeTestJournals();

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openJournal } from '../../../src/main/journal/openJournal.ts';
 import type { Entry } from '../../../src/shared/models/entry.ts';
 import type { Person } from '../../../src/shared/models/person.ts';
@@ -17,6 +17,9 @@ import {
 } from '../../support/journal.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { fixtureVault, importFrom, previewOf, readTree, writeZip } from './sources.ts';
+
+// Real files on real disks take as long as they take.
+vi.setConfig({ testTimeout: 60_000 });
 
 let journal: TestJournal;
 

@@ -50,7 +50,7 @@ describe('bringing in', () => {
     );
     expect(screen.getByText('Eleven mentions of people')).toBeTruthy();
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toContain('Maren Okafor 5');
-    expect(screen.getByText(/^A letter to Dr Ines/)).toBeTruthy();
+    expect(screen.getByText(/^Walked with Mimi and Jonas Lindqvist to the lighthouse/)).toBeTruthy();
     await user.click(await button('Five files left out, and why'));
     expect(screen.getByText('Attachments/photo.png').parentElement?.textContent).toContain(
       'not a Markdown note',

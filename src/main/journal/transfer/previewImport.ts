@@ -9,8 +9,8 @@ import { makeKnownEntries } from './knownEntries.ts';
 import { matchPeople } from './matchPeople.ts';
 import { readRecords } from './readRecords.ts';
 
-const SAMPLE_PEOPLE = 12;
-const SAMPLE_ENTRIES = 5;
+const SAMPLE_PEOPLE = 8;
+const SAMPLE_ENTRIES = 3;
 const OPENING_LENGTH = 160;
 
 /** Reads the whole source and says what importing it would do. Writes nothing. */
@@ -22,7 +22,7 @@ export async function previewImport(
   const notices = collectNotices();
   const known = makeKnownEntries(context);
   const mentions = new Map<string, number>();
-  const entries: EntryRecord[] = [];
+  let entries: readonly EntryRecord[] = [];
   let people: readonly PersonRecord[] = [];
   let counts = { newPeople: 0, knownPeople: 0, newEntries: 0, knownEntries: 0, mentions: 0 };
   let span: ImportPreview['span'] = null;
@@ -35,7 +35,7 @@ export async function previewImport(
   const count = (record: EntryRecord) => {
     span = widen(span, record.day);
     for (const part of record.body) countPerson(part, mentions);
-    if (entries.length < SAMPLE_ENTRIES) entries.push(record);
+    entries = keepEarliest(entries, record);
     if (known.look(record).known) counts = { ...counts, knownEntries: counts.knownEntries + 1 };
     else {
       counts = {
@@ -62,6 +62,14 @@ export async function previewImport(
 function widen(span: ImportPreview['span'], day: string): ImportPreview['span'] {
   if (!span) return { first: day, last: day };
   return { first: day < span.first ? day : span.first, last: day > span.last ? day : span.last };
+}
+
+function keepEarliest(entries: readonly EntryRecord[], record: EntryRecord): readonly EntryRecord[] {
+  const last = entries.at(-1);
+  if (last && entries.length === SAMPLE_ENTRIES && last.day <= record.day) return entries;
+  return [...entries, record]
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .slice(0, SAMPLE_ENTRIES);
 }
 
 function countPerson(part: TextPart, mentions: Map<string, number>): void {
