@@ -4,6 +4,7 @@ import { describeBug } from './describeBug.ts';
 import { createJournalDesk, type JournalDesk } from './journalDesk.ts';
 import type { FromJournal, LogLevel, ToJournal } from './messages.ts';
 import { serveWindow, type WindowPort } from './serveWindow.ts';
+import { isDiskFailure } from './storageFailure.ts';
 import { systemClock } from './systemClock.ts';
 
 // The one place where the journal meets Electron: main's messages and the windows' ports come in here.
@@ -41,6 +42,10 @@ function openFolder(dataFolder: string): void {
     onOpened: (key) => {
       tellMain({ type: 'opened', key });
       key.fill(0);
+    },
+    onIdleFailure: (error) => {
+      log('error', `while idle: ${describeBug(error)}`);
+      if (isDiskFailure(error)) endAbruptly();
     },
   });
 }

@@ -14,6 +14,8 @@ export interface DeskOptions {
   readonly onEvent: (event: JournalEvent) => void;
   /** Given a copy of the key whenever the journal was opened with a passphrase. The copy is the receiver's. */
   readonly onOpened: (key: Uint8Array) => void;
+  /** Housekeeping failed while nobody asked anything. It is tried again later. */
+  readonly onIdleFailure: (error: unknown) => void;
 }
 
 /** Answers every method of the contract, whether there is an open journal or not. */
@@ -40,6 +42,7 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
       clock: options.clock,
       newId: options.newId,
       onEvent,
+      onIdleFailure: options.onIdleFailure,
       resolveGrant: (token) => resolveGrant(grants, token),
     });
 

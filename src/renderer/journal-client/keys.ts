@@ -34,7 +34,7 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'transfer.batches': ['importBatch'],
   'transfer.takeBack': [],
   'transfer.export': [],
-  'settings.get': [],
+  'settings.get': ['setting'],
   'settings.update': [],
 };
 

@@ -75,6 +75,9 @@ const openDesk = () =>
     newId: testIds(),
     onEvent: () => undefined,
     onOpened: (key) => void keys.push(key),
+    onIdleFailure: (error) => {
+      throw error;
+    },
   });
 
 beforeEach(() => {

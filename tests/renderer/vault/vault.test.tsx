@@ -38,6 +38,9 @@ function openDesk(dataFolder: string): JournalDesk {
     newId: testIds(),
     onEvent: () => undefined,
     onOpened: () => undefined,
+    onIdleFailure: (error) => {
+      throw error;
+    },
   });
   desks.push(desk);
   return desk;
