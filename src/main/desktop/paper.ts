@@ -1,2 +1,2 @@
 /** The paper of each theme, as in the interface's tokens: what a window shows before its page has drawn. */
-export const paper = { light: '#faf6ee', dark: '#1d1915' } as const;
+export const paper = { light: '#faf6ee', dark: '#201a15' } as const;

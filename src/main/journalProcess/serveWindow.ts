@@ -1,5 +1,6 @@
 import { KithError, toWireError } from '../../shared/contract/errors.ts';
-import { type JournalEvent, type Reply, type Request, request } from '../../shared/contract/wire.ts';
+import { type Request, request } from '../../shared/contract/request.ts';
+import type { JournalEvent, Reply } from '../../shared/contract/wire.ts';
 import { describeBug } from './describeBug.ts';
 import { createLatestOnly } from './latestOnly.ts';
 import type { LogLevel } from './messages.ts';

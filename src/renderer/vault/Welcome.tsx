@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { PASSPHRASE_MIN } from '../../shared/contract/vault.ts';
+import { PASSPHRASE_MIN } from '../../shared/models/passphrase.ts';
 import { useJournalMutation } from '../journal-client/useJournalMutation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import { PASSPHRASE_MIN } from '../../shared/contract/vault.ts';
+import { PASSPHRASE_MIN } from '../../shared/models/passphrase.ts';
 
 /** From here on length alone makes guessing hopeless for words one did not take from a book (NIST SP 800-63B, 3.1.1.2). */
 const LONG = 15;

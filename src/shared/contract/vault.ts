@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { PASSPHRASE_MIN } from '../models/passphrase.ts';
 import { method } from './define.ts';
-
-/** At least this many characters: NIST SP 800-63B, section 3.1.1.2, for a secret that is the only factor is 15; 8 is its floor. */
-export const PASSPHRASE_MIN = 8;
 
 /** Key, lock, backup. Only these may be asked while the journal is locked. */
 export const vault = {

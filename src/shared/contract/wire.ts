@@ -1,9 +1,4 @@
-import { z } from 'zod';
 import { type ErrorKind, errorKinds, KithError, type WireError } from './errors.ts';
-
-/** A question on a window's port to the journal process. `id` is the window's own count. */
-export const request = z.object({ id: z.int(), method: z.string(), input: z.unknown() });
-export type Request = z.infer<typeof request>;
 
 /** The answer to the question with the same id. */
 export type Reply =
