@@ -6,8 +6,8 @@ const WRITE_AFTER_MS = 250;
 
 export interface PageAddress<T> {
   readonly value: T;
-  /** Changes the page at once and its address soon after, as while typing. */
-  readonly set: (value: T) => void;
+  /** Changes the page at once and its address soon after, as while typing. Always the same function. */
+  readonly set: (change: (value: T) => T) => void;
   /** Changes the page and its address at once, as before leaving the page. */
   readonly setNow: (value: T) => void;
 }
@@ -23,6 +23,7 @@ export function usePageAddress<T>(read: (search: string) => T, href: (value: T) 
   const [path, navigate] = useLocation();
   const [value, setValue] = useState(() => read(search));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(value);
   const known = useRef(href(value));
   const isHere = path === pathOf(href(value));
   const wasHere = useRef(isHere);
@@ -49,13 +50,16 @@ export function usePageAddress<T>(read: (search: string) => T, href: (value: T) 
     if (!isHere || there === known.current) return;
     clearTimeout(timer.current);
     known.current = there;
-    setValue(read(search));
+    latest.current = read(search);
+    setValue(latest.current);
   }, [search, isHere, read, href]);
 
   return {
     value,
     set: useCallback(
-      (next: T) => {
+      (change: (value: T) => T) => {
+        const next = change(latest.current);
+        latest.current = next;
         setValue(next);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => write(href(next)), WRITE_AFTER_MS);
@@ -64,6 +68,7 @@ export function usePageAddress<T>(read: (search: string) => T, href: (value: T) 
     ),
     setNow: useCallback(
       (next: T) => {
+        latest.current = next;
         setValue(next);
         write(href(next));
       },

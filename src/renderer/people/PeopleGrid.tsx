@@ -1,14 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual list can’t be a <table>, whose rows must all exist.
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus, their cells do not.
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef } from 'react';
 import type { PersonRow } from '../../shared/models/person.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './PeopleGrid.module.css';
 import { PeopleGridRow } from './PeopleGridRow.tsx';
-import type { PeopleQuery, PeopleSort } from './peopleAddress.ts';
+import { type PeopleQuery, type PeopleSort, peopleHref } from './peopleAddress.ts';
 import { type GridFocus, useGridKeys } from './useGridKeys.ts';
+import { type PeopleList, useRowsOf } from './usePeopleList.ts';
 
 /** As tall as `.row` in PeopleGrid.module.css. Every row is, so that the list knows its length before it is read. */
 const ROW_HEIGHT = 56;
@@ -24,15 +25,13 @@ const columns: readonly { readonly sort: PeopleSort; readonly label: string }[] 
 ];
 
 export interface PeopleGridProps {
-  readonly total: number;
-  readonly rowAt: (index: number) => PersonRow | undefined;
-  readonly query: PeopleQuery;
+  readonly list: PeopleList;
   readonly today: string;
   readonly circleName: (circleId: string) => string;
   readonly focus: GridFocus;
   readonly onSort: (sort: PeopleSort) => void;
-  readonly onVisible: (first: number, last: number) => void;
-  readonly onOpen: (row: PersonRow) => void;
+  /** These two should stay the same functions, so that rows need not be drawn anew. */
+  readonly onOpen: (row: PersonRow, index: number) => void;
   readonly onRemove: (row: PersonRow) => void;
   /** The reader went up from the first row. */
   readonly onLeaveTop: () => void;
@@ -44,7 +43,8 @@ export interface PeopleGridProps {
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function PeopleGrid(props: PeopleGridProps) {
-  const { total, rowAt, query, focus, onVisible } = props;
+  const { list, focus } = props;
+  const { total = 0, shown } = list;
   const scroller = useRef<HTMLDivElement>(null);
   const active = Math.min(focus.index, Math.max(0, total - 1));
   const virtualizer = useVirtualizer({
@@ -57,11 +57,10 @@ export function PeopleGrid(props: PeopleGridProps) {
     rangeExtractor: (range: Range) => withRow(defaultRangeExtractor(range), active, total),
   });
   const items = virtualizer.getVirtualItems();
-  const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
-  useEffect(() => onVisible(first, last), [first, last, onVisible]);
+  const rowAt = useRowsOf(list, virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0);
 
   const pageRows = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) - 1);
-  const onKeyDown = useGridKeys({ ...props, active, pageRows, row: rowAt(active) });
+  const onKeyDown = useGridKeys({ ...props, total, active, pageRows, row: rowAt(active) });
 
   useLayoutEffect(() => {
     if (focus.request === 0) return;
@@ -69,13 +68,7 @@ export function PeopleGrid(props: PeopleGridProps) {
     scroller.current?.querySelector<HTMLElement>(`[data-index="${focus.index}"]`)?.focus();
   }, [focus.request, focus.index, virtualizer]);
 
-  // Another order or another filter is another list: it begins at its beginning.
-  const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the query changes, though it does not read it.
-  useEffect(() => {
-    if (!isFirst.current) virtualizer.scrollToOffset(0);
-    isFirst.current = false;
-  }, [query.text, query.circleId, query.sort, query.descending]);
+  useListStart(virtualizer, shown, focus.index);
 
   return (
     <div
@@ -85,7 +78,7 @@ export function PeopleGrid(props: PeopleGridProps) {
       aria-colcount={5}
       className={styles['grid']}
     >
-      <HeadRow query={query} onSort={props.onSort} />
+      <HeadRow query={shown} onSort={props.onSort} />
       <div ref={scroller} role="rowgroup" className={styles['scroller']} onKeyDown={onKeyDown}>
         <div role="presentation" className={styles['length']} style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => (
@@ -99,7 +92,7 @@ export function PeopleGrid(props: PeopleGridProps) {
               circleName={props.circleName}
               onOpen={props.onOpen}
               onRemove={props.onRemove}
-              onFocus={() => focus.note(item.index)}
+              onFocus={focus.note}
             />
           ))}
         </div>
@@ -108,12 +101,28 @@ export function PeopleGrid(props: PeopleGridProps) {
   );
 }
 
+/** Another order or another filter is another list, and begins at its beginning; this one, where it was left. */
+function useListStart(
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  shown: PeopleQuery,
+  leftAt: number,
+): void {
+  const list = peopleHref(shown);
+  const before = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it was left matters once only.
+  useLayoutEffect(() => {
+    if (before.current !== null) virtualizer.scrollToOffset(0);
+    else if (leftAt > 0) virtualizer.scrollToIndex(leftAt, { align: 'center' });
+    before.current = list;
+  }, [list]);
+}
+
 function withRow(range: number[], index: number, total: number): number[] {
   if (index >= total || range.includes(index)) return range;
   return [...range, index].sort((a, b) => a - b);
 }
 
-function HeadRow({ query, onSort }: Pick<PeopleGridProps, 'query' | 'onSort'>) {
+function HeadRow({ query, onSort }: Pick<PeopleGridProps, 'onSort'> & { readonly query: PeopleQuery }) {
   // While a name is typed, the best match comes first, whatever the columns say.
   const isSorted = query.text.trim() === '';
   return (

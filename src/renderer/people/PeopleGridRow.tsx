@@ -18,9 +18,9 @@ export interface PeopleGridRowProps {
   readonly isActive: boolean;
   readonly today: string;
   readonly circleName: (circleId: string) => string;
-  readonly onOpen: (row: PersonRow) => void;
+  readonly onOpen: (row: PersonRow, index: number) => void;
   readonly onRemove: (row: PersonRow) => void;
-  readonly onFocus: () => void;
+  readonly onFocus: (index: number) => void;
 }
 
 export const PeopleGridRow = memo(function PeopleGridRow(props: PeopleGridRowProps) {
@@ -36,8 +36,8 @@ export const PeopleGridRow = memo(function PeopleGridRow(props: PeopleGridRowPro
       tabIndex={isActive ? 0 : -1}
       className={styles['row']}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => row && onOpen(row)}
-      onFocus={onFocus}
+      onClick={() => row && onOpen(row, index)}
+      onFocus={() => onFocus(index)}
       onPointerEnter={() => setPointedAt(true)}
     >
       {row ? (
@@ -87,7 +87,7 @@ function Cells(props: CellsProps) {
   );
 }
 
-function RowMenu({ row, isActive, onOpen, onRemove }: CellsProps) {
+function RowMenu({ row, index, isActive, onOpen, onRemove }: CellsProps) {
   return (
     <Menu
       label={`What you can do with ${row.name}`}
@@ -101,7 +101,7 @@ function RowMenu({ row, isActive, onOpen, onRemove }: CellsProps) {
         />
       }
       actions={[
-        { id: 'open', label: 'Open', icon: 'person', onAction: () => onOpen(row) },
+        { id: 'open', label: 'Open', icon: 'person', onAction: () => onOpen(row, index) },
         { id: 'remove', label: 'Delete', icon: 'trash', danger: true, onAction: () => onRemove(row) },
       ]}
     />

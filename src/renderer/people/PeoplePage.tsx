@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonRow } from '../../shared/models/person.ts';
 import { usePageAddress } from '../app/usePageAddress.ts';
@@ -13,6 +13,7 @@ import { NobodyHere } from './NobodyHere.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import styles from './PeoplePage.module.css';
 import { everybody, type PeopleQuery, peopleHref, readPeopleAddress, sortBy } from './peopleAddress.ts';
+import { leavePlace, placeLeft } from './placeLeft.ts';
 import { useCircles } from './useCircles.ts';
 import { useGridFocus } from './useGridKeys.ts';
 import { usePageKeys } from './usePageKeys.ts';
@@ -23,30 +24,40 @@ import { useRemovePerson } from './useRemovePerson.ts';
 export function PeoplePage() {
   const address = usePageAddress(readPeopleAddress, peopleHref);
   const query = address.value;
-  const [visible, setVisible] = useState({ first: 0, last: 0 });
-  const list = usePeopleList(query, visible);
+  const list = usePeopleList(query);
   const { circleName } = useCircles();
   const today = useToday();
-  const focus = useGridFocus();
+  const focus = useGridFocus(placeLeft);
   const [isAdding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const [, navigate] = useLocation();
   const remove = useRemovePerson();
+  const removeRow = useCallback((row: PersonRow) => void remove(row), [remove]);
 
-  const change = (next: PeopleQuery) => {
-    focus.note(0);
-    address.set(next);
-  };
-  const see = useCallback((first: number, last: number) => setVisible({ first, last }), []);
-  const open = useCallback((row: PersonRow) => navigate(`/person/${row.id}`), [navigate]);
+  const { set } = address;
+  const { note } = focus;
+  const change = useCallback(
+    (next: Partial<PeopleQuery>) => {
+      note(0);
+      set((now) => ({ ...now, ...next }));
+    },
+    [note, set],
+  );
+  const open = useCallback(
+    (row: PersonRow, index: number) => {
+      leavePlace(index);
+      navigate(`/person/${row.id}`);
+    },
+    [navigate],
+  );
   const add = useCallback(() => setAdding(true), []);
   const find = useCallback(() => field.current?.focus(), []);
   usePageKeys({ onFind: find, onAdd: add, onDown: () => focus.go(focus.index) });
 
   const onFieldKey = (event: KeyboardEvent) => {
-    const first = list.rowAt(0);
+    const [first] = list.firstRows;
     if (event.key === 'ArrowDown' && first) focus.go(0);
-    else if (event.key === 'Enter' && first && query.text.trim() !== '') open(first);
+    else if (event.key === 'Enter' && first && query.text.trim() !== '') open(first, 0);
     else return;
     event.preventDefault();
   };
@@ -66,19 +77,13 @@ export function PeoplePage() {
           label="Find somebody"
           placeholder="Find somebody"
           value={query.text}
-          onChange={(text) => change({ ...query, text })}
+          onChange={(text) => change({ text })}
           onKeyDown={onFieldKey}
           maxLength={200}
           inputRef={field}
           className={styles['find'] ?? ''}
         />
-        <CircleSelect
-          label="Circle"
-          hideLabel
-          none="All circles"
-          value={query.circleId}
-          onChange={(circleId) => change({ ...query, circleId })}
-        />
+        <CircleFilter circleId={query.circleId} onChange={change} />
         <p role="status" className={styles['count']}>
           {list.total !== undefined && sayHowMany(list.total, list.shown)}
         </p>
@@ -87,16 +92,13 @@ export function PeoplePage() {
       {list.total === 0 && <NobodyHere query={list.shown} onAdd={add} onShowAll={() => change(everybody)} />}
       {list.total !== undefined && list.total > 0 && (
         <PeopleGrid
-          total={list.total}
-          rowAt={list.rowAt}
-          query={list.shown}
+          list={list}
           today={today}
           circleName={circleName}
           focus={focus}
           onSort={(sort) => change(sortBy(query, sort))}
-          onVisible={see}
           onOpen={open}
-          onRemove={(row) => void remove(row)}
+          onRemove={removeRow}
           onLeaveTop={find}
         />
       )}
@@ -110,6 +112,22 @@ export function PeoplePage() {
     </Page>
   );
 }
+
+/** Apart, so that it is not drawn anew at every key. */
+const CircleFilter = memo(function CircleFilter(props: {
+  readonly circleId: string | null;
+  readonly onChange: (change: Pick<PeopleQuery, 'circleId'>) => void;
+}) {
+  return (
+    <CircleSelect
+      label="Circle"
+      hideLabel
+      none="All circles"
+      value={props.circleId}
+      onChange={(circleId) => props.onChange({ circleId })}
+    />
+  );
+});
 
 function sayHowMany(total: number, { text, circleId }: PeopleQuery): string {
   const isNarrowed = text.trim() !== '' || circleId !== null;

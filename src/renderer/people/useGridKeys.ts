@@ -12,8 +12,9 @@ export interface GridFocus {
   readonly note: (index: number) => void;
 }
 
-export function useGridFocus(): GridFocus {
-  const [{ index, request }, setFocus] = useState({ index: 0, request: 0 });
+/** Which row the keyboard is at, to begin with and from then on. */
+export function useGridFocus(start: () => number): GridFocus {
+  const [{ index, request }, setFocus] = useState(() => ({ index: start(), request: 0 }));
   const go = useCallback((to: number) => setFocus((now) => ({ index: to, request: now.request + 1 })), []);
   const note = useCallback(
     (at: number) => setFocus((now) => (now.index === at ? now : { ...now, index: at })),
@@ -28,7 +29,7 @@ export interface GridKeysOptions {
   readonly pageRows: number;
   readonly row: PersonRow | undefined;
   readonly focus: GridFocus;
-  readonly onOpen: (row: PersonRow) => void;
+  readonly onOpen: (row: PersonRow, index: number) => void;
   readonly onRemove: (row: PersonRow) => void;
   readonly onLeaveTop: () => void;
 }
@@ -68,7 +69,7 @@ function doInRow(event: KeyboardEvent<HTMLElement>, options: GridKeysOptions): b
       if (!isOnRow) focus.go(active);
       return !isOnRow;
     case 'Enter':
-      if (isOnRow && row) onOpen(row);
+      if (isOnRow && row) onOpen(row, active);
       return isOnRow;
     case 'Delete':
       if (row) onRemove(row);

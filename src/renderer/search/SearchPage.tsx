@@ -40,7 +40,7 @@ export function SearchPage() {
 
   const ask = (next: Partial<SearchAddress>) => {
     setChosen(null);
-    address.set({ text, mode: 'typing', opened: null, ...next });
+    address.set((now) => ({ text: now.text, mode: 'typing', opened: null, ...next }));
   };
   const type = (next: string, at: number) => {
     setCaret(at);
@@ -64,7 +64,7 @@ export function SearchPage() {
     goTo(hitHref(hit));
   };
   const select = (index: number | null) => {
-    if (opened !== null) address.set({ text, mode, opened: null });
+    if (opened !== null) address.set((now) => ({ ...now, opened: null }));
     setChosen(index);
   };
   const onKeyDown = useSearchKeys({

@@ -35,8 +35,8 @@ test('begins with what the address says', () => {
 test('shows a change at once, and tells the address soon after, in the same place of the history', async () => {
   show('/words');
   const length = history.length;
-  act(() => address.set('t'));
-  act(() => address.set('te'));
+  act(() => address.set(() => 't'));
+  act(() => address.set(() => 'te'));
   expect(screen.getByText('te')).toBeTruthy();
   expect(location.hash).toBe('#/words');
   await waitFor(() => expect(location.hash).toBe('#/words?word=te'));
@@ -57,7 +57,7 @@ test('follows a link to another address of the page', () => {
 
 test('does not call back whoever has gone on to another page', async () => {
   show('/words');
-  act(() => address.set('tea'));
+  act(() => address.set(() => 'tea'));
   act(() => goTo('/elsewhere'));
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(location.hash).toBe('#/elsewhere');

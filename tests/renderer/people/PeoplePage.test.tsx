@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Route, Switch } from 'wouter';
 import { PeoplePage } from '../../../src/renderer/people/PeoplePage.tsx';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
@@ -166,6 +167,26 @@ describe('by keyboard', () => {
 });
 
 describe('a long list', () => {
+  test('is where it was left, on the way back', async () => {
+    const { user } = await renderWithJournal(
+      <Switch>
+        <Route path="/people" component={PeoplePage} />
+        <Route>Somebody</Route>
+      </Switch>,
+      { at: '/people', before: (journal) => crowd(journal, 150) },
+    );
+    await waitFor(() => expect(names()[0]).toBe('Person 0000'));
+    await user.keyboard('{ArrowDown}{PageDown}{PageDown}{PageDown}{PageDown}{PageDown}{PageDown}{PageDown}');
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/Person 00[67]/));
+    const left = document.activeElement?.getAttribute('aria-rowindex');
+    await user.keyboard('{Enter}');
+    await screen.findByText('Somebody');
+    history.back();
+    await waitFor(() => expect(names()).toContain(`Person ${String(Number(left) - 2).padStart(4, '0')}`));
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe(left));
+  });
+
   test('only what is seen exists, and the end can be reached', async () => {
     const { user } = await renderWithJournal(<PeoplePage />, {
       at: '/people',
