@@ -43,7 +43,7 @@ export function scoreEntry(text: RankedText, wanted: readonly WantedWord[]): num
     const count = tf[i] || (mayBeUnseen ? UNSEEN : 0);
     score += (weight * count * (K1 + 1)) / (count + norm);
   });
-  const cluster = bestCluster(text.inBody, wanted);
+  const cluster = wanted.length > 1 ? bestCluster(text.inBody, wanted) : null;
   if (cluster) score *= 1 + CLOSENESS * cluster.closeness;
   return score * (1 + RECENCY * 2 ** (-Math.max(0, text.ageDays) / RECENCY_HALF_LIFE_DAYS));
 }
@@ -61,37 +61,42 @@ const WIDEST = 160;
 
 /** Finds the densest place: the most telling words, then the shortest, then the first. Null if nothing was found. */
 export function bestCluster(found: readonly Found[], wanted: readonly WantedWord[]): Cluster | null {
-  let best: (Cluster & { readonly told: number }) | null = null;
+  if (wanted.length === 1) {
+    const first = found.find(({ exact }) => exact) ?? found[0];
+    return first ? { from: first.from, to: first.to, closeness: 0 } : null;
+  }
+  let best: ToldCluster | null = null;
   for (let i = 0; i < found.length; i++) {
     const cluster = clusterFrom(found, i, wanted);
-    if (
-      !best ||
-      cluster.told > best.told ||
-      (cluster.told === best.told && cluster.to - cluster.from < best.to - best.from)
-    ) {
-      best = cluster;
-    }
+    if (!best || isBetter(cluster, best)) best = cluster;
   }
   return best;
 }
 
-function clusterFrom(
-  found: readonly Found[],
-  start: number,
-  wanted: readonly WantedWord[],
-): Cluster & { told: number } {
+interface ToldCluster extends Cluster {
+  /** How much the words in it say. */
+  readonly told: number;
+}
+
+function isBetter(a: ToldCluster, b: ToldCluster): boolean {
+  return a.told > b.told || (a.told === b.told && a.to - a.from < b.to - b.from);
+}
+
+function clusterFrom(found: readonly Found[], start: number, wanted: readonly WantedWord[]): ToldCluster {
   const first = found[start] as Found;
-  const seen = new Set<number>();
+  const seen = new Uint8Array(wanted.length);
+  let words = 0;
   let told = 0;
   let to = first.to;
   let wordLength = 0;
   let inOrder = true;
   let before = -1;
-  for (let i = start; i < found.length; i++) {
+  for (let i = start; i < found.length && words < wanted.length; i++) {
     const each = found[i] as Found;
     if (each.to - first.from > WIDEST) break;
-    if (seen.has(each.word)) continue;
-    seen.add(each.word);
+    if (seen[each.word] === 1) continue;
+    seen[each.word] = 1;
+    words++;
     told += (wanted[each.word]?.weight ?? 0) * (each.exact ? 1 : 0.9);
     wordLength += each.to - each.from + 1;
     to = Math.max(to, each.to);
@@ -99,6 +104,6 @@ function clusterFrom(
     before = each.word;
   }
   const tight = wordLength / (to - first.from + 1);
-  const share = wanted.length > 1 ? (seen.size - 1) / (wanted.length - 1) : 0;
+  const share = (words - 1) / (wanted.length - 1);
   return { from: first.from, to, told, closeness: Math.min(1, tight) * share * (inOrder ? 1 : 0.7) };
 }
