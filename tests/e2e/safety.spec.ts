@@ -10,6 +10,8 @@ import { expect, test } from './support/test.ts';
 
 // Each safeguard of Electron, asked of the running application.
 
+test.use({ provokes: true });
+
 test.describe('the window', () => {
   test('is a sandboxed page without Node, with a world of its own', async ({ kith }) => {
     const preferences = await kith.app.evaluate(({ webContents }) =>
@@ -390,13 +392,14 @@ test.describe('the application', () => {
     ]) {
       expect(labels).toContain(label);
     }
-    const told = page.evaluate(() => new Promise((resolve) => globalThis.kith.onMenu(resolve)));
-    await page.waitForTimeout(100);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { told: new Promise((resolve) => globalThis.kith.onMenu(resolve)) });
+    });
     await app.evaluate(({ Menu }) => {
       const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
       items.find(({ label }) => label === 'People')?.click();
     });
-    expect(await told).toBe('people');
+    expect(await page.evaluate(() => (globalThis as unknown as { told: unknown }).told)).toBe('people');
   });
 
   test('keeps its own files apart from Chromium’s in the data folder', async ({ kith, dataFolder }) => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectJournal, makeJournal, unlock } from './support/journal.ts';
+import { expectJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
 import { findSample, finishImport, goTo, previewImport } from './support/samples.ts';
 import { expect, test } from './support/test.ts';
 
@@ -53,8 +53,7 @@ test('pictures of each main screen', async ({ launch }) => {
   await expect(page.getByRole('article').first()).toBeVisible();
   await shoot(page, '07-journal');
 
-  await page.keyboard.press('Control+n');
-  const writing = page.getByRole('textbox', { name: 'What passed between you' });
+  const writing = await startWriting(page);
   await writing.pressSequentially('Met @');
   await writing.pressSequentially(words.person.slice(0, 4));
   await page.waitForTimeout(400);
@@ -65,6 +64,7 @@ test('pictures of each main screen', async ({ launch }) => {
   await shoot(page, '09-writing');
   await page.keyboard.press('Control+Enter');
   await expect(writing).toBeHidden();
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Close' }).click();
 
   await goTo(page, 'People');
   await expect(page.getByRole('row').nth(3)).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Kith } from './launch.ts';
 
 export const PASSPHRASE = 'a lamp in the window';
@@ -29,13 +29,22 @@ export async function willChoose({ app }: Kith, path: string): Promise<void> {
   }, path);
 }
 
-/** Ends the journal's process as a fault in it would. Resolves when it is gone. */
+/** Opens the sheet for a new entry by its key, and waits until it takes what is typed. */
+export async function startWriting(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+n');
+  const writing = page.getByRole('textbox', { name: 'What passed between you' });
+  await expect(writing).toBeFocused();
+  return writing;
+}
+
+/** Ends the journal's process as a fault in it would, once it runs. Resolves when it is gone. */
 export async function killJournalProcess({ app }: Kith): Promise<void> {
   await app.evaluate(async ({ app: main }) => {
     const pid = () => main.getAppMetrics().find(({ name }) => name === 'Kith journal')?.pid;
-    const first = pid();
-    if (first === undefined) throw new Error('there is no journal process');
-    process.kill(first, 'SIGKILL');
-    while (pid() === first) await new Promise((resolve) => setTimeout(resolve, 20));
+    const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
+    let running = pid();
+    for (; running === undefined; running = pid()) await aMoment();
+    process.kill(running, 'SIGKILL');
+    while (pid() === running) await aMoment();
   });
 }

@@ -6,6 +6,11 @@ import { type Kith, launchKith } from './launch.ts';
 
 export { expect };
 
+interface Options {
+  /** The test makes the page do what it may not, so complaints of the page are no failure. */
+  readonly provokes: boolean;
+}
+
 interface Fixtures {
   /** An empty folder for this test's journal. Removed afterwards. */
   readonly dataFolder: string;
@@ -15,8 +20,12 @@ interface Fixtures {
   readonly kith: Kith;
 }
 
-/** Playwright's `test`, with a Kith to drive. A test that fails leaves a picture of its window and the log. */
-export const test = base.extend<Fixtures>({
+/**
+ * Playwright's `test`, with a Kith to drive. A test that fails leaves a picture of its window and the log; a page that
+ * complains in its console fails its test.
+ */
+export const test = base.extend<Fixtures & Options>({
+  provokes: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the pattern.
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'kith-e2e-'));
@@ -24,7 +33,7 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ dataFolder }, use, info) => {
+  launch: async ({ dataFolder, provokes }, use, info) => {
     const started: Kith[] = [];
     await use(async () => {
       const kith = await launchKith(dataFolder);
@@ -38,6 +47,7 @@ export const test = base.extend<Fixtures>({
       await info.attach('log', { body: readLog(dataFolder), contentType: 'text/plain' });
     }
     for (const kith of started) await kith.quit();
+    if (!provokes) expect(started.flatMap(({ complaints }) => complaints)).toEqual([]);
   },
   kith: async ({ launch }, use) => use(await launch()),
 });
