@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from './run.mjs';
 
 /**
  * Makes a file or folder once and keeps it outside the checkout, for every checkout on the machine.
@@ -55,15 +56,7 @@ function removeAbandoned(name) {
   const start = `${name}.partial-`;
   for (const entry of readdirSync(cacheFolder())) {
     if (entry.startsWith(start) && !isAlive(Number(entry.slice(start.length)))) {
-      rmSync(cachedPath(entry), { recursive: true, force: true });
+      rmSync(cachedPath(entry), { recursive: true, force: true, maxRetries: 5 });
     }
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

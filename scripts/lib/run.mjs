@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { root } from './paths.mjs';
 import { Stop } from './script.mjs';
 
-/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} RunOptions */
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, onStart?: (pid: number) => void }} RunOptions */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -64,8 +64,22 @@ export function electronEnvironment() {
   return rest;
 }
 
-function start(program, args, { cwd = root, env = process.env }, stdio) {
-  return spawn(program, args, { cwd, env, stdio, detached: ownGroup });
+/**
+ * @param {number} pid
+ * @returns {boolean} whether there is such a process
+ */
+export function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function start(program, args, { cwd = root, env = process.env, onStart }, stdio) {
+  const child = spawn(program, args, { cwd, env, stdio, detached: ownGroup });
+  if (child.pid) onStart?.(child.pid);
+  return child;
 }
 
 /** @returns {Promise<number>} */
