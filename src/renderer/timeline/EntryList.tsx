@@ -7,6 +7,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { VirtualList, type VirtualListHandle } from '../ui/VirtualList.tsx';
 import { EntryRow } from './EntryRow.tsx';
+import { estimateRow } from './estimateRow.ts';
 import { removeEntry } from './removeEntry.ts';
 import type { TimelineRow } from './timelineRows.ts';
 import { useEntryKeys } from './useEntryKeys.ts';
@@ -36,10 +37,7 @@ export interface EntryListProps {
 }
 
 const noFilter: EntryFilter = {};
-const HEADING_PX = 64;
-const ROW_PX = 150;
 const keyOf = (row: TimelineRow) => row.entry.id;
-const estimate = (row: TimelineRow) => ROW_PX + (row.beginsDay ? HEADING_PX : 0);
 
 /**
  * Entries by day, newest first, of a journal of any length: only what is near the screen is asked for. Each entry can
@@ -77,7 +75,7 @@ export function EntryList(props: EntryListProps) {
       ref={list}
       items={timeline.rows}
       keyOf={keyOf}
-      estimateSize={estimate}
+      estimateSize={estimateRow}
       label={label}
       onReachStart={timeline.loadNewer}
       onReachEnd={timeline.loadOlder}
