@@ -34,14 +34,14 @@ export const queryPart = z.object({
 export const searchAnswer = z.object({
   people: z.array(personHit),
   entries: z.array(entryHit),
-  /** Whether there are more entries than were looked at; there is no exact count, for counting does not scale. */
+  /** Whether more entries match than are here; there is no exact count, for counting does not scale. */
   more: z.boolean(),
   /** How many entries match, up to 1000; 1000 means "1000 or more". */
   count: z.int(),
   /** The query with words spelt as the journal spells them, if that may be what was meant. */
   didYouMean: z.string().nullable(),
   parts: z.array(queryPart),
-  /** Sentences about filters that name nobody or no day, for the user. */
+  /** Sentences for the user: about filters that name nobody or no day, about words that no entry has all of. */
   notes: z.array(z.string()),
 });
 export type SearchAnswer = Readonly<z.infer<typeof searchAnswer>>;
@@ -54,7 +54,7 @@ export const search = {
     z.object({ text: queryText, limit: z.int().min(1).max(100).default(20) }),
     searchAnswer,
   ),
-  /** On Enter: the best matches of all, by exact rank. */
+  /** On Enter: all matches ranked; of more than 10,000, the newest, and those with the words in the title or side by side. */
   'search.run': method(
     z.object({
       text: queryText,

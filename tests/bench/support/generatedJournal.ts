@@ -28,7 +28,7 @@ const NOTICED = 2_000;
 const VERSION = 3;
 const FIRST_DAY = dayNumber('1996-01-01');
 const DAYS = dayNumber('2026-11-22') - FIRST_DAY;
-const CHUNK = 2_000;
+const CHUNK = 5_000;
 
 export interface GeneratedJournal extends Journal {
   readonly words: readonly string[];
