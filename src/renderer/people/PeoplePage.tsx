@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { PersonRow } from '../../shared/models/person.ts';
 import { usePageAddress } from '../app/usePageAddress.ts';
@@ -58,7 +59,11 @@ export function PeoplePage() {
     const [first] = list.firstRows;
     if (event.key === 'ArrowDown' && first) focus.go(0);
     else if (event.key === 'Enter' && first && query.text.trim() !== '') open(first, 0);
-    else return;
+    else {
+      // React Aria keeps keys to itself otherwise, those of the whole window too.
+      event.continuePropagation();
+      return;
+    }
     event.preventDefault();
   };
 

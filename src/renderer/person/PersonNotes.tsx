@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
 import { KithError } from '../../shared/contract/errors.ts';
 import { useJournalMutation } from '../journal-client/index.ts';
 import { sayError } from '../people/useRemovePerson.ts';
@@ -124,9 +125,12 @@ function NotesEditor({ personId, callName, before, text, onType, onDone, onUndo 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else if (event.key === 'Escape') cancel();
-    else return;
+    else {
+      // React Aria keeps keys to itself otherwise, those of the whole window too.
+      event.continuePropagation();
+      return;
+    }
     event.preventDefault();
-    event.stopPropagation();
   };
 
   return (

@@ -119,6 +119,18 @@ describe('finding somebody', () => {
 });
 
 describe('by keyboard', () => {
+  test('keys of the whole window work while one finds somebody', async () => {
+    const { user } = await renderWithJournal(<PeoplePage />, { at: '/people', before: threePeople });
+    await waitFor(() => expect(names()).toHaveLength(3));
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent) => heard.push(event.key);
+    addEventListener('keydown', hear);
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{Control>}k{/Control}');
+    removeEventListener('keydown', hear);
+    expect(heard).toContain('k');
+  });
+
   test('arrows move, Enter opens', async () => {
     const { user, journal } = await renderWithJournal(<PeoplePage />, { at: '/people', before: threePeople });
     await waitFor(() => expect(names()).toHaveLength(3));

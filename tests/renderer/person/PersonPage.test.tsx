@@ -121,6 +121,17 @@ describe('the page about a person', () => {
 });
 
 describe('the notes', () => {
+  test('let the keys of the whole window through', async () => {
+    const { user } = await showAda();
+    await user.click(screen.getByRole('button', { name: 'Edit the notes' }));
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent) => heard.push(event.key);
+    addEventListener('keydown', hear);
+    await user.keyboard('{Control>}k{/Control}');
+    removeEventListener('keydown', hear);
+    expect(heard).toContain('k');
+  });
+
   test('are written in their place', async () => {
     const { user, journal } = await showAda();
     await user.click(screen.getByRole('button', { name: 'Edit the notes' }));
