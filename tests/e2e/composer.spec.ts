@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { makeJournal } from './support/journal.ts';
+import { makeJournal, unlock } from './support/journal.ts';
 import { expect, test } from './support/test.ts';
 
 /** A quick hand: some 150 words a minute. */
@@ -55,4 +55,24 @@ test('somebody new is made on the fly, and taken back', async ({ kith }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Zoe, only mentioned' })).toBeHidden();
   await expect(words(page)).toHaveText('Tea with Zoe at four');
+});
+
+test('what was typed and not saved is there again after the window was killed', async ({ launch }) => {
+  const first = await launch();
+  await makeJournal(first.page);
+  await first.page.keyboard.press('Control+n');
+  await expect(words(first.page)).toBeFocused();
+  await first.page.keyboard.type('A long talk about the garden', typing);
+  await expect(sheet(first.page).getByText('Draft kept')).toBeVisible();
+  const gone = first.app.waitForEvent('close');
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  const { page } = await launch();
+  await unlock(page);
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(words(page)).toHaveText('A long talk about the garden');
+  await page.keyboard.type('.', typing);
+  await page.keyboard.press('Control+Enter');
+  await expect(entries(page)).toHaveText(/A long talk about the garden\./);
 });

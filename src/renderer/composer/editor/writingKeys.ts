@@ -33,7 +33,8 @@ export function writingKeys(commands: WritingCommands): Extension {
         },
       },
       ...historyKeymap,
-      ...defaultKeymap,
+      // Mod+/ shows the keys, everywhere.
+      ...defaultKeymap.filter(({ key }) => key !== 'Mod-/'),
     ]),
   ];
 }
