@@ -10,17 +10,24 @@ const interrupted: Settled = {
   error: { kind: 'interrupted', message: 'The journal was interrupted before it could answer.' },
 };
 
-/** A list of listeners that hands each what is told, and a way to join and leave it. */
+/**
+ * A list of listeners that hands each what is told, and a way to join and leave it. What was told last before anybody
+ * listened goes to whoever comes first.
+ */
 function createListeners<T>() {
   const all = new Set<(value: T) => void>();
+  let missed: { readonly value: T } | undefined;
   return {
     tell: (value: T) => {
+      if (all.size === 0) missed = { value };
       for (const listener of all) listener(value);
     },
     join: (listener: (value: T) => void) => {
       // Each joining is its own, even of the same function.
       const own = (value: T) => listener(value);
       all.add(own);
+      if (missed !== undefined) own(missed.value);
+      missed = undefined;
       return () => void all.delete(own);
     },
   };

@@ -373,35 +373,6 @@ test.describe('the application', () => {
     });
   });
 
-  test('has a native menu for each thing that it can be asked', async ({ kith: { app, page } }) => {
-    const labels = await app.evaluate(({ Menu }) =>
-      (Menu.getApplicationMenu()?.items ?? []).flatMap(
-        ({ submenu }) => submenu?.items.map(({ label }) => label) ?? [],
-      ),
-    );
-    for (const label of [
-      'Write an entry',
-      'Import…',
-      'Export…',
-      'Settings…',
-      'Find anything…',
-      'Journal',
-      'People',
-      'Search',
-      'Keyboard shortcuts',
-    ]) {
-      expect(labels).toContain(label);
-    }
-    await page.evaluate(() => {
-      Object.assign(globalThis, { told: new Promise((resolve) => globalThis.kith.onMenu(resolve)) });
-    });
-    await app.evaluate(({ Menu }) => {
-      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
-      items.find(({ label }) => label === 'People')?.click();
-    });
-    expect(await page.evaluate(() => (globalThis as unknown as { told: unknown }).told)).toBe('people');
-  });
-
   test('keeps its own files apart from Chromium’s in the data folder', async ({ kith, dataFolder }) => {
     await kith.quit();
     expect(readdirSync(dataFolder).sort()).toEqual(['session', 'window.json']);

@@ -1,51 +1,54 @@
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions, nativeTheme, shell } from 'electron';
 import type { MenuCommand } from '../../shared/contract/desktop.ts';
+import { askWindow } from './askWindow.ts';
 
 type Item = MenuItemConstructorOptions;
+
+/** Makes an item that asks the window for something. */
+type Command = (label: string, name: MenuCommand, accelerator?: string) => Item;
 
 const onMac = process.platform === 'darwin';
 const line: Item = { type: 'separator' };
 
 /** Builds the native menus, as each system expects them. Every command also has its place in the interface. */
 export function buildMenu(dataFolder: string): void {
+  setMenu(dataFolder);
+  // The look can be chosen in the page as well, and the menu marks the one that is chosen.
+  nativeTheme.on('updated', () => setMenu(dataFolder));
   app.setAboutPanelOptions({
     applicationName: 'Kith',
     applicationVersion: app.getVersion(),
     copyright: 'A private journal of the people in your life. MIT licence.',
   });
+}
+
+function setMenu(dataFolder: string): void {
+  const command: Command = (label, name, accelerator) => ({
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => askWindow(dataFolder, name),
+  });
   const menus = [
-    ...(onMac ? [appMenu()] : []),
-    fileMenu(dataFolder),
+    ...(onMac ? [appMenu(command)] : []),
+    fileMenu(command, dataFolder),
     editMenu,
-    goMenu(),
-    viewMenu(),
-    windowMenu(),
-    helpMenu(),
+    goMenu(command),
+    viewMenu(command),
+    windowMenu,
+    helpMenu(command),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
-/** An item that asks the window for something; where no window is open, one is opened first. */
-function command(label: string, name: MenuCommand, accelerator?: string): Item {
-  return {
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: (_item, window) => {
-      const target = window instanceof BrowserWindow ? window : BrowserWindow.getAllWindows()[0];
-      target?.webContents.send('menu', name);
-    },
-  };
-}
+const settings = (command: Command) => command('Settings…', 'settings', 'CmdOrCtrl+,');
 
-const settings = () => command('Settings…', 'settings', 'CmdOrCtrl+,');
-
-function appMenu(): Item {
+function appMenu(command: Command): Item {
   return {
     role: 'appMenu',
     submenu: [
       { role: 'about' },
       line,
-      settings(),
+      settings(command),
       line,
       { role: 'services' },
       line,
@@ -58,7 +61,7 @@ function appMenu(): Item {
   };
 }
 
-function fileMenu(dataFolder: string): Item {
+function fileMenu(command: Command, dataFolder: string): Item {
   return {
     label: onMac ? 'File' : '&File',
     submenu: [
@@ -68,9 +71,9 @@ function fileMenu(dataFolder: string): Item {
       command('Export…', 'export', 'CmdOrCtrl+Shift+E'),
       { label: 'Show the journal’s folder', click: () => void shell.openPath(dataFolder) },
       line,
-      ...(onMac ? [] : [settings(), line]),
+      ...(onMac ? [] : [settings(command), line]),
       { role: 'close' },
-      ...(onMac ? [] : [{ role: 'quit' } as Item]),
+      ...(onMac ? [] : [{ role: 'quit' } as const]),
     ],
   };
 }
@@ -90,7 +93,7 @@ const editMenu: Item = {
   ],
 };
 
-function goMenu(): Item {
+function goMenu(command: Command): Item {
   return {
     label: onMac ? 'Go' : '&Go',
     submenu: [
@@ -103,14 +106,16 @@ function goMenu(): Item {
   };
 }
 
-function viewMenu(): Item {
-  const forDevelopers: Item[] = [line, { role: 'reload' }, { role: 'toggleDevTools' }];
+function viewMenu(command: Command): Item {
+  const forDevelopers: Item[] = [line, { role: 'reload' }, { role: 'toggleDevTools', accelerator: 'F12' }];
   return {
     label: onMac ? 'View' : '&View',
     submenu: [
+      { label: 'Appearance', submenu: looks(command) },
+      line,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
-      // The same key without Shift, and the one beside the digits.
+      // The same key without Shift.
       { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
       { role: 'zoomOut' },
       line,
@@ -120,19 +125,30 @@ function viewMenu(): Item {
   };
 }
 
-function windowMenu(): Item {
-  return onMac
-    ? { role: 'windowMenu' }
-    : { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'zoom' }] };
+function looks(command: Command): Item[] {
+  const look = (label: string, name: MenuCommand, theme: typeof nativeTheme.themeSource): Item => ({
+    ...command(label, name),
+    type: 'radio',
+    checked: nativeTheme.themeSource === theme,
+  });
+  return [
+    look('Like the system', 'likeTheSystem', 'system'),
+    look('Paper', 'light', 'light'),
+    look('Lamplight', 'dark', 'dark'),
+  ];
 }
 
-function helpMenu(): Item {
+const windowMenu: Item = onMac
+  ? { role: 'windowMenu' }
+  : { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'zoom' }] };
+
+function helpMenu(command: Command): Item {
   return {
     role: 'help',
     label: onMac ? 'Help' : '&Help',
     submenu: [
       command('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'),
-      ...(onMac ? [] : [line, { role: 'about' } as Item]),
+      ...(onMac ? [] : [line, { role: 'about' } as const]),
     ],
   };
 }

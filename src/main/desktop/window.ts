@@ -10,7 +10,7 @@ const FIRST_SIZE = { width: 1180, height: 820 };
 const LEAST_SIZE = { minWidth: 900, minHeight: 600 };
 
 /** Opens the window where it was last, and shows it when it has something to show. */
-export function openWindow(dataFolder: string): void {
+export function openWindow(dataFolder: string): BrowserWindow {
   const state = readWindowState(dataFolder);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -49,6 +49,7 @@ export function openWindow(dataFolder: string): void {
   window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(state.zoom));
   addContextMenu(window);
   void window.loadURL(PAGE);
+  return window;
 }
 
 /** Brings the window to the front, or opens one. Does nothing before the application is ready. */

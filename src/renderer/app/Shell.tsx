@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
-import { useTheme } from '../settings/useTheme.ts';
+import { useTheme, useThemeChoice } from '../settings/useTheme.ts';
 import { goTo } from './hashPlace.ts';
 import { Routes } from './Routes.tsx';
 import styles from './Shell.module.css';
@@ -16,6 +16,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
+  const [, chooseTheme] = useThemeChoice();
   useTheme();
   useFocusOnArrival(main, path);
   const close = () => setOverlay(null);
@@ -33,6 +34,9 @@ export function Shell() {
     export: leaveFor(() => goTo('/transfer')),
     settings: leaveFor(() => goTo('/settings')),
     shortcuts: () => setOverlay('shortcuts'),
+    likeTheSystem: () => chooseTheme('system'),
+    light: () => chooseTheme('light'),
+    dark: () => chooseTheme('dark'),
   });
   return (
     <div className={styles['shell']}>

@@ -22,7 +22,8 @@ const words: Partial<Record<ErrorKind, Words>> = {
   },
   missing: {
     title: 'The journal is not where it was',
-    what: 'Kith has opened a journal here before, and now its file is gone. No new one has been made in its place.',
+    // Which file is missing, the error says.
+    what: '',
     next: 'If it lives on a disk that is not connected, connect it and try again. If it was moved, move it back.',
   },
 };

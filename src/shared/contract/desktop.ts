@@ -34,4 +34,7 @@ export type MenuCommand =
   | 'import'
   | 'export'
   | 'settings'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'likeTheSystem'
+  | 'light'
+  | 'dark';
