@@ -66,6 +66,8 @@ test('no question of search reads a table from end to end', async () => {
   const reads = [...asked].filter((sql) => /^\s*SELECT/i.test(sql));
   expect(reads.length).toBeGreaterThan(15);
   expect(reads.flatMap((sql) => scansOf(original, sql))).toEqual([]);
+  // A number arrives as a REAL, which FTS5 does not take for a bound.
+  expect(reads.filter((sql) => /MATCH/.test(sql) && /rowid (?:BETWEEN|[<>=]+) \?/.test(sql))).toEqual([]);
   expect(scansOf(original, 'SELECT k FROM entry WHERE body LIKE ?')).toEqual(['SCAN entry']);
 });
 

@@ -6,6 +6,9 @@ import type { KeySpan } from './planFilter.ts';
 import type { KeyCondition, Plan } from './planQuery.ts';
 import { documentCount } from './weighWord.ts';
 
+// The driver binds every number as a REAL, and FTS5 heeds only an INTEGER: without the CAST it would walk through all
+// entries that lie outside of the bounds.
+
 /** Phrases older than so many newer ones are not looked up, so that a common phrase costs no more than a rare one. */
 const MOST_PHRASES = 5_000;
 
@@ -62,7 +65,8 @@ function readKeys(
   if (phrases === null) {
     return statement<[string, number, number, number], number>(
       db,
-      `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ?
+      `SELECT rowid FROM entry_typing
+       WHERE entry_typing MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
        ORDER BY rowid DESC LIMIT ?`,
     )
       .pluck()
@@ -71,8 +75,10 @@ function readKeys(
   return statement<[string, number, number, string, number, number, number], number>(
     db,
     // The "+" keeps SQLite from asking the first index anew for each row of the second.
-    `SELECT rowid FROM entry_typing WHERE entry_typing MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (
-       SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND rowid BETWEEN ? AND ?
+    `SELECT rowid FROM entry_typing
+     WHERE entry_typing MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND +rowid IN (
+       SELECT rowid FROM entry_fts
+       WHERE entry_fts MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
        ORDER BY rowid DESC LIMIT ${MOST_PHRASES})
      ORDER BY rowid DESC LIMIT ?`,
   )
@@ -89,7 +95,7 @@ export function findKeysApart(context: JournalContext, plan: Plan, most: number)
   if (expression === null || plan.wanted.length === 0) return [];
   const matches = statement<[string, number], number>(
     context.db,
-    'SELECT 1 FROM entry_typing WHERE entry_typing MATCH ? AND rowid = ?',
+    'SELECT 1 FROM entry_typing WHERE entry_typing MATCH ? AND rowid = CAST(? AS INTEGER)',
   ).pluck();
   const found = [...findByTitle(context, plan, most), ...findBySentence(context, plan, most)];
   return found.filter(
@@ -101,7 +107,8 @@ function findByTitle({ db }: JournalContext, { wanted, span }: Plan, most: numbe
   const inTitle = wanted.map((want) => wordExpression(want, want.open)).join(' AND ');
   return statement<[string, number, number, number], number>(
     db,
-    `SELECT rowid FROM head_typing WHERE head_typing MATCH ? AND rowid BETWEEN ? AND ?
+    `SELECT rowid FROM head_typing
+     WHERE head_typing MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
      ORDER BY rowid DESC LIMIT ?`,
   )
     .pluck()
@@ -118,7 +125,8 @@ function findBySentence({ db }: JournalContext, plan: Plan, most: number): reado
   if (rarest > MOST_OF_RAREST) return [];
   return statement<[string, number, number, number], number>(
     db,
-    `SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? AND rowid BETWEEN ? AND ?
+    `SELECT rowid FROM entry_fts
+     WHERE entry_fts MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
      ORDER BY rowid DESC LIMIT ?`,
   )
     .pluck()
