@@ -140,6 +140,7 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
         draft={draft}
         change={change}
         isNew={entryId === null}
+        isChanged={draft !== initial}
         status={keeping.status}
         saveState={actions.saveState}
         onSave={() => void actions.save()}

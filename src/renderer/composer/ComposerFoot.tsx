@@ -11,6 +11,8 @@ export interface ComposerFootProps {
   readonly draft: DraftContent;
   readonly change: ChangeDraft;
   readonly isNew: boolean;
+  /** Since it was opened. */
+  readonly isChanged: boolean;
   readonly status: DraftStatus;
   readonly saveState: SaveState;
   readonly onSave: () => void;
@@ -18,15 +20,8 @@ export interface ComposerFootProps {
 }
 
 /** Who began it, how the draft stands, and the way out. */
-export function ComposerFoot({
-  draft,
-  change,
-  isNew,
-  status,
-  saveState,
-  onSave,
-  onDiscard,
-}: ComposerFootProps) {
+export function ComposerFoot(props: ComposerFootProps) {
+  const { draft, change, isNew, isChanged, status, saveState, onSave, onDiscard } = props;
   const isEmpty = isEmptyDraft(draft);
   const isSaving = saveState.is === 'saving';
   return (
@@ -38,7 +33,7 @@ export function ComposerFoot({
             {saveState.message} Your words are kept; try again.
           </span>
         ) : (
-          <DraftWord status={status} isEmpty={isEmpty} isNew={isNew} />
+          <DraftWord status={status} isSilent={isEmpty || !(isNew || isChanged)} />
         )}
       </span>
       {!(isNew && isEmpty) && (
@@ -55,11 +50,11 @@ export function ComposerFoot({
 
 interface DraftWordProps {
   readonly status: DraftStatus;
-  readonly isEmpty: boolean;
-  readonly isNew: boolean;
+  /** There is nothing that anybody would miss. */
+  readonly isSilent: boolean;
 }
 
-function DraftWord({ status, isEmpty, isNew }: DraftWordProps) {
+function DraftWord({ status, isSilent }: DraftWordProps) {
   if (status.state === 'failed') {
     return (
       <span role="alert" className={styles['error']}>
@@ -67,7 +62,7 @@ function DraftWord({ status, isEmpty, isNew }: DraftWordProps) {
       </span>
     );
   }
-  if (isEmpty && isNew) return null;
+  if (isSilent) return null;
   return <span className={styles['kept']}>{status.state === 'kept' ? 'Draft kept' : ''}</span>;
 }
 
