@@ -76,6 +76,11 @@ export function relaxedExpression(
     : null;
 }
 
+/** Whether a query is nothing but words to be found: no phrases, no filters, no exclusions. */
+export function isPlainQuery(clauses: readonly PlannedClause[]): boolean {
+  return clauses.length > 0 && clauses.every(isPlain);
+}
+
 function isPlain({ negated, any }: PlannedClause): boolean {
   const [only, second] = any;
   return !negated && only !== undefined && second === undefined && !isFacets(only) && !only.phrase;
@@ -136,7 +141,7 @@ const SHORTEST_RUN = 3;
  * though nothing is quoted; null if there are too few, or the query says anything else.
  */
 export function sentenceExpression(clauses: readonly PlannedClause[]): string | null {
-  if (!clauses.every(isPlain)) return null;
+  if (!isPlainQuery(clauses)) return null;
   const words = wantedTerms(clauses).flatMap((term) => (term.prefix ? term.words.slice(0, -1) : term.words));
   if (words.length < SHORTEST_RUN) return null;
   return quote(words.flatMap((word, i) => indexWords(word, i < words.length - 1)).join(' '));

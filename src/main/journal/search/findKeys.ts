@@ -1,4 +1,4 @@
-import { anyEntryExpression, wordExpression } from '../../../shared/search/ftsQuery.ts';
+import { anyEntryExpression, isPlainQuery, wordExpression } from '../../../shared/search/ftsQuery.ts';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -88,19 +88,18 @@ function readKeys(
 
 /**
  * The keys of entries that deserve a look though many newer ones match: those whose titles hold the words, and those
- * that have the words side by side; of each the newest `most`.
+ * that have the words side by side; of each the newest `most`. Only for queries of nothing but words and days.
  */
 export function findKeysApart(context: JournalContext, plan: Plan, most: number): readonly number[] {
   const { expression } = plan;
-  if (expression === null || plan.wanted.length === 0) return [];
+  // Filters make so few match that the newest are enough, and are dear to ask of one entry after another.
+  if (expression === null || plan.conditions.length > 0 || !isPlainQuery(plan.clauses)) return [];
   const matches = statement<[string, number], number>(
     context.db,
     'SELECT 1 FROM entry_typing WHERE entry_typing MATCH ? AND rowid = CAST(? AS INTEGER)',
   ).pluck();
   const found = [...findByTitle(context, plan, most), ...findBySentence(context, plan, most)];
-  return found.filter(
-    (k) => holds(context.db, plan.conditions, k) && matches.get(expression, k) !== undefined,
-  );
+  return found.filter((k) => matches.get(expression, k) !== undefined);
 }
 
 function findByTitle({ db }: JournalContext, { wanted, span }: Plan, most: number): readonly number[] {
