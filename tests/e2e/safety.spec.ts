@@ -6,11 +6,9 @@ import type { Page } from '@playwright/test';
 import type { WebPreferences } from 'electron';
 import { launchArguments } from './support/launch.ts';
 import { outsideSockets, withDescendants } from './support/sockets.ts';
-import { expect, test } from './support/test.ts';
+import { test as alone, expect, testShared as test } from './support/test.ts';
 
 // Each safeguard of Electron, asked of the running application.
-
-test.use({ provokes: true });
 
 test.describe('the window', () => {
   test('is a sandboxed page without Node, with a world of its own', async ({ kith }) => {
@@ -315,13 +313,15 @@ test.describe('what a window asks of the desktop', () => {
         webPreferences: { preload, sandbox: true, contextIsolation: true, partition: 'kith' },
       });
       await stranger.loadURL('about:blank');
-      return await stranger.webContents.executeJavaScript(`Promise.all([
+      const answered: unknown = await stranger.webContents.executeJavaScript(`Promise.all([
         kith.desktop('desktop.chooseExport', {}),
         Promise.race([
           kith.journal('vault.status', {}),
           new Promise((resolve) => setTimeout(() => resolve('no answer'), 500)),
         ]),
       ])`);
+      stranger.destroy();
+      return answered;
     });
     expect(answers).toEqual([refused('wrongSender'), 'no answer']);
   });
@@ -373,7 +373,7 @@ test.describe('the application', () => {
     });
   });
 
-  test('keeps its own files apart from Chromium’s in the data folder', async ({ kith, dataFolder }) => {
+  alone('keeps its own files apart from Chromium’s in the data folder', async ({ kith, dataFolder }) => {
     await kith.quit();
     expect(readdirSync(dataFolder).sort()).toEqual(['session', 'window.json']);
     expect(readFileSync(join(dataFolder, 'window.json'), 'utf8')).toContain('"theme":"system"');

@@ -6,11 +6,6 @@ import { type Kith, launchKith } from './launch.ts';
 
 export { expect };
 
-interface Options {
-  /** The test makes the page do what it may not, so complaints of the page are no failure. */
-  readonly provokes: boolean;
-}
-
 interface Fixtures {
   /** An empty folder for this test's journal. Removed afterwards. */
   readonly dataFolder: string;
@@ -24,16 +19,14 @@ interface Fixtures {
  * Playwright's `test`, with a Kith to drive. A test that fails leaves a picture of its window and the log; a page that
  * complains in its console fails its test.
  */
-export const test = base.extend<Fixtures & Options>({
-  provokes: [false, { option: true }],
+export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the pattern.
   dataFolder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'kith-e2e-'));
-    chmodSync(folder, 0o700);
+    const folder = makeDataFolder();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   },
-  launch: async ({ dataFolder, provokes }, use, info) => {
+  launch: async ({ dataFolder }, use, info) => {
     const started: Kith[] = [];
     await use(async () => {
       const kith = await launchKith(dataFolder);
@@ -47,10 +40,42 @@ export const test = base.extend<Fixtures & Options>({
       await info.attach('log', { body: readLog(dataFolder), contentType: 'text/plain' });
     }
     for (const kith of started) await kith.quit();
-    if (!provokes) expect(started.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(started.flatMap(({ complaints }) => complaints)).toEqual([]);
   },
   kith: async ({ launch }, use) => use(await launch()),
 });
+
+/**
+ * The same with one Kith for all tests of a file, for tests that only ask how things are. The page is loaded afresh for
+ * each, and may complain.
+ */
+export const testShared = base.extend<{ readonly kith: Kith }, { readonly shared: Kith }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the pattern.
+    async ({}, use) => {
+      const folder = makeDataFolder();
+      const kith = await launchKith(folder);
+      await use(kith);
+      await kith.quit();
+      removeFolder(folder);
+    },
+    { scope: 'worker' },
+  ],
+  kith: async ({ shared }, use) => {
+    await shared.page.reload();
+    await use(shared);
+  },
+});
+
+function makeDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-e2e-'));
+  chmodSync(folder, 0o700);
+  return folder;
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
 /** What Kith logged so far. */
 export function readLog(dataFolder: string): string {
