@@ -101,6 +101,9 @@ export function openTestJournal(options: TestJournalOptions = {}): TestJournal {
     get context() {
       return journal.context;
     },
+    get takenBack() {
+      return journal.takenBack;
+    },
     grant: (path) => {
       const grant = `grant-${grants.size + 1}`;
       grants.set(grant, path);

@@ -7,6 +7,7 @@ import type { AskJournal, GrantedPath, Handler, JournalContext } from './context
 import { handlers } from './handlers.ts';
 import { startIdleWork } from './idle.ts';
 import { buildPeopleIndex } from './people/peopleIndex.ts';
+import { countCommits } from './store/countCommits.ts';
 import { migrate, migrations } from './store/migrate.ts';
 import { openStore } from './store/openStore.ts';
 
@@ -22,6 +23,8 @@ export interface JournalOptions {
   readonly onEvent?: (event: JournalEvent) => void;
   /** Told of failures in work that nobody asked for, such as housekeeping. Without it they are thrown as uncaught. */
   readonly onIdleFailure?: (error: unknown) => void;
+  /** Called before the schema of an older journal is changed. If it fails, the journal is left as it is. */
+  readonly beforeMigration?: () => void;
 }
 
 /** An open journal: a plain library, with no Electron in it. */
@@ -32,6 +35,8 @@ export interface Journal {
   readonly askUnchecked: (method: string, input: unknown) => Promise<unknown>;
   /** For tests of plans and invariants, and for the bench. */
   readonly context: JournalContext;
+  /** How many commits that were acknowledged earlier are not in it any more; see store/countCommits.ts. */
+  readonly takenBack: number;
   readonly close: () => void;
 }
 
@@ -46,7 +51,8 @@ export function openJournal(file: string, options: JournalOptions): Journal {
     newestSchema: migrations.length,
   });
   try {
-    migrate(db);
+    const commits = countCommits(db, file);
+    migrate(db, migrations, options.beforeMigration);
     const emit = options.onEvent ?? (() => undefined);
     const context: JournalContext = {
       db,
@@ -66,6 +72,7 @@ export function openJournal(file: string, options: JournalOptions): Journal {
       ask: askUnchecked as AskJournal,
       askUnchecked,
       context,
+      takenBack: commits.takenBack,
       close: () => {
         idle.stop();
         try {
@@ -73,6 +80,7 @@ export function openJournal(file: string, options: JournalOptions): Journal {
         } finally {
           // On a full disk the log stays beside the file, with all that was saved; the next opening reads it.
           db.close();
+          commits.stop();
         }
       },
     };

@@ -20,11 +20,12 @@ export function getDraft(store: Store, slot: string): JournalOutput<'drafts.get'
 
 /** Keeps what is being written. It is on the disk when this returns. */
 export function saveDraft(context: JournalContext, slot: string, content: string): void {
-  statement(
+  const keep = statement(
     context.db,
     `INSERT INTO draft (slot, content, changed_at) VALUES (?, ?, ?)
      ON CONFLICT (slot) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at`,
-  ).run(slot, content, context.clock.now());
+  );
+  context.db.transaction(() => keep.run(slot, content, context.clock.now()))();
   context.changed('draft');
 }
 

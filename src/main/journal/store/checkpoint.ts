@@ -12,7 +12,18 @@ const emptiedAt = new WeakMap<Store, number>();
 export function checkpoint({ db }: Pick<JournalContext, 'db'>): false {
   const written = statement<[], number>(db, 'SELECT total_changes()').pluck().get() ?? 0;
   if (emptiedAt.get(db) === written) return false;
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  emptiedAt.set(db, written);
+  if (emptyLog(db)) emptiedAt.set(db, written);
   return false;
+}
+
+/** Whether the log could be emptied: not while a backup reads it, and questions must not wait for that. */
+function emptyLog(db: Store): boolean {
+  const patience = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout=0');
+  try {
+    const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+    return outcome?.busy === 0;
+  } finally {
+    db.pragma(`busy_timeout=${patience}`);
+  }
 }

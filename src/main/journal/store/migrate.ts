@@ -7,10 +7,16 @@ export const migrations: readonly string[] = [ground, index];
 
 /**
  * Brings the schema of an open store, which is none of a newer version (see openStore.ts), to the newest version, each
- * step in a transaction of its own: a step that fails leaves the version before it.
+ * step in a transaction of its own: a step that fails leaves the version before it. `before` is called first, if there
+ * is anything to change in a journal that holds something: if it fails, nothing is changed.
  */
-export function migrate(store: Store, steps: readonly string[] = migrations): void {
+export function migrate(
+  store: Store,
+  steps: readonly string[] = migrations,
+  before: () => void = () => undefined,
+): void {
   const version = Number(store.pragma('user_version', { simple: true }));
+  if (version > 0 && version < steps.length) before();
   steps.slice(version).forEach((sql, i) => {
     store.transaction(() => {
       store.exec(sql);

@@ -59,6 +59,40 @@ export function openStore(file: string, options: OpenStoreOptions): Store {
   });
 }
 
+/** For checks and copies, which read everything once. In KiB. */
+const READER_CACHE_KIB = 8 * 1024;
+
+/**
+ * Opens a store that is only read: a backup, a damaged file, or a journal beside the connection that writes it. Fails
+ * with `missing` or `damaged`. The caller closes it.
+ */
+export function openReader(file: string, key: Uint8Array): Store {
+  if (!existsSync(file)) throw new KithError('missing', 'A journal file is not where it was.');
+  const store = new Database(file, { readonly: true });
+  return closeUnless(store, () => {
+    unlock(store, key);
+    assertVersion(store);
+    for (const [name, value, expected] of pragmas) {
+      if (readerPragmas.has(name)) setPragma(store, name, value, expected);
+    }
+    setPragma(store, 'cache_size', `-${READER_CACHE_KIB}`, -READER_CACHE_KIB);
+    return store;
+  });
+}
+
+const readerPragmas: ReadonlySet<string> = new Set(['temp_store', 'trusted_schema', 'mmap_size']);
+
+/** Whether the file, which is there, can be read with this key. It has not changed by a byte afterwards. */
+export function opensWith(file: string, key: Uint8Array): boolean {
+  try {
+    inspect(file, key, Number.POSITIVE_INFINITY);
+    return true;
+  } catch (error) {
+    if (error instanceof KithError && error.kind === 'damaged') return false;
+    throw error;
+  }
+}
+
 /**
  * Reads the file with a connection that cannot write. Any other connection would, on closing, move a log that was left
  * by a crash into the file, even if it refused to go on.

@@ -23,3 +23,8 @@ export function refuseTaken<T>(sentence: string, insert: () => T): T {
 export function isUnreadable(error: unknown): boolean {
   return /^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(error));
 }
+
+/** Whether SQLite refused a row because it breaks a rule of its table. */
+export function isConstraint(error: unknown): boolean {
+  return /^SQLITE_(CONSTRAINT|MISMATCH)/.test(sqliteCode(error));
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { type Salvaged, type SalvageOptions, salvageJournal } from '../damage/salvage.ts';
+import { openReader } from '../store/openStore.ts';
+import { journalPath } from '../vault/keyFile.ts';
+import { BACKUPS } from './backupNames.ts';
+import { isWhole, type Report } from './checkJournal.ts';
+import { clearUnfinished, type MadeBackup, type MakeBackupOptions, makeBackup } from './makeBackup.ts';
+import { type RestoreOptions, restoreBackup } from './restoreBackup.ts';
+import { rotate } from './rotate.ts';
+import { copyToSecond } from './secondFolder.ts';
+
+/**
+ * The long work on journal files, as plain functions of data that can be sent to another thread. All fail with a
+ * `KithError` for what is part of normal life.
+ */
+export const backupTasks = {
+  /** Makes a backup, and lets rotation remove what it supersedes. */
+  make: (input: Omit<MakeBackupOptions, 'report'>, report: Report): MadeBackup => {
+    const folder = join(input.dataFolder, BACKUPS);
+    clearUnfinished(folder);
+    const made = makeBackup({ ...input, report });
+    rotate(folder, made);
+    return made;
+  },
+  copy: (input: {
+    readonly dataFolder: string;
+    readonly second: string;
+    readonly made: MadeBackup;
+  }): null => {
+    copyToSecond(input.dataFolder, input.second, input.made);
+    return null;
+  },
+  /** Whether the journal is whole, without its leave: it may be open and written to meanwhile. */
+  check: (input: {
+    readonly dataFolder: string;
+    readonly key: Uint8Array;
+    readonly full: boolean;
+  }): boolean => {
+    const store = openReader(journalPath(input.dataFolder), input.key);
+    try {
+      return isWhole(store, input.full ? 'integrity_check' : 'quick_check');
+    } finally {
+      store.close();
+    }
+  },
+  restore: (input: Omit<RestoreOptions, 'report'>, report: Report): string =>
+    restoreBackup({ ...input, report }),
+  salvage: (input: Omit<SalvageOptions, 'report'>, report: Report): Salvaged =>
+    salvageJournal({ ...input, report }),
+} as const;
+
+type Tasks = typeof backupTasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0];
+export type TaskOutput<T extends TaskName> = ReturnType<Tasks[T]>;
+
+/** Does one of the tasks, here or in another thread. Fills a `key` of the input with zeros if it was sent away. */
+export type RunTask = <T extends TaskName>(
+  name: T,
+  input: TaskInput<T>,
+  report?: Report,
+) => Promise<TaskOutput<T>>;
+
+/** Does tasks in this thread: for tests, and for what must be done before anything else. */
+export const runHere: RunTask = async (name, input, report = () => undefined) =>
+  (backupTasks[name] as (input: unknown, report: Report) => never)(input, report);

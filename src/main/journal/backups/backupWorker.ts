@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads';
+import { toWireError } from '../../../shared/contract/errors.ts';
+import { backupTasks, type TaskName } from './backupTasks.ts';
+import type { FromWorker } from './runInWorker.ts';
+
+// A program of its own in the bundle (see electron.vite.config.ts): does one task, says how it ended, and ends.
+
+interface Asked {
+  readonly name: TaskName;
+  readonly input: { readonly key?: Uint8Array };
+}
+
+const tell = (message: FromWorker) => parentPort?.postMessage(message);
+
+parentPort?.once('message', ({ name, input }: Asked) => {
+  try {
+    const run = backupTasks[name] as (input: unknown, report: (part: number) => void) => unknown;
+    tell({ type: 'done', value: run(input, (part) => tell({ type: 'part', part })) });
+  } catch (error) {
+    tell({ type: 'failed', error: toWireError(error), where: whereOf(error) });
+  } finally {
+    input.key?.fill(0);
+  }
+});
+
+/** The class and code of an error, which are safe to log; its message may quote the journal. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.constructor.name}${code}`;
+}

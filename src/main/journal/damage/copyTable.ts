@@ -1,0 +1,107 @@
+import type { Statement } from 'better-sqlite3';
+import { quoteName } from '../backups/contentHash.ts';
+import type { Store } from '../store/openStore.ts';
+import { isConstraint, isUnreadable } from '../store/storeErrors.ts';
+import { type Row, readAround, scanIndex, type Value } from './readAround.ts';
+import { listNames, readShape, type TableShape } from './tableShape.ts';
+
+type Insert = Statement<Value[]>;
+
+/** What became of one table. */
+export interface Copied {
+  /** How many rows were copied. */
+  readonly rows: number;
+  /** The keys of those that an index knows and that could not be read. */
+  readonly lost: readonly Row[];
+  /** Whether rows may be lost that no index knows. */
+  readonly mayMissMore: boolean;
+}
+
+/** Columns that an index lacks, and what stands for them when all else of a row could be read from the index. */
+const standIns: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // Who was there matters more than in which order they were named.
+  entry_person: { position: 0 },
+};
+
+/**
+ * Copies what can be read of `table`. What its own pages do not give up is taken from its indices where they hold
+ * enough of it.
+ */
+export function copyTable(from: Store, to: Store, table: string): Copied {
+  to.exec(`DELETE FROM ${quoteName(table)}`);
+  const shape = shapeIfAny(from, table);
+  if (shape === null) return { rows: 0, lost: [], mayMissMore: true };
+  const insert = to.prepare<Value[]>(
+    `INSERT OR IGNORE INTO ${quoteName(table)} (${listNames(shape.columns)})
+     VALUES (${shape.columns.map(() => '?').join(', ')})`,
+  );
+  const parentKeys = shape.parent === null ? [] : keysOf(to, shape.parent);
+  const { isDamaged, lost } = readAround(from, shape, parentKeys, (row) => insertIfSound(insert, row));
+  const filled = isDamaged ? fillFromIndices(from, shape, insert) : new Set<string>();
+  copySequence(from, to, table);
+  return {
+    rows:
+      to
+        .prepare<[], number>(`SELECT count(*) FROM ${quoteName(table)}`)
+        .pluck()
+        .get() ?? 0,
+    lost: lost.filter((key) => !filled.has(key.join('|'))),
+    mayMissMore: isDamaged && shape.indices.length === 0,
+  };
+}
+
+function shapeIfAny(store: Store, table: string): TableShape | null {
+  const shape = readShape(store, table);
+  return shape.columns.length === 0 ? null : shape;
+}
+
+function keysOf(
+  store: Store,
+  { table, column }: { readonly table: string; readonly column: string },
+): readonly Value[] {
+  return store
+    .prepare<[], Value>(`SELECT ${quoteName(column)} FROM ${quoteName(table)} ORDER BY 1`)
+    .pluck()
+    .safeIntegers()
+    .all();
+}
+
+/** A row that the new journal's own rules refuse is as lost as one that cannot be read. */
+function insertIfSound(insert: Insert, row: Row): void {
+  try {
+    insert.run(...row);
+  } catch (error) {
+    if (!isConstraint(error)) throw error;
+  }
+}
+
+/** Copies rows that an index holds whole, or but for a stand-in. The keys of those, written `a|b`. */
+function fillFromIndices(from: Store, shape: TableShape, insert: Insert): ReadonlySet<string> {
+  const filled = new Set<string>();
+  const standIn = standIns[shape.name] ?? {};
+  for (const { name, columns } of shape.indices) {
+    const held = [...new Set([...columns, ...shape.key])];
+    if (!shape.columns.every((column) => held.includes(column) || column in standIn)) continue;
+    scanIndex(from, shape, name, held, (values) => {
+      const value = (column: string) => values[held.indexOf(column)] ?? standIn[column] ?? null;
+      insertIfSound(insert, shape.columns.map(value));
+      filled.add(shape.key.map(value).join('|'));
+    });
+  }
+  return filled;
+}
+
+/** Numbers that were used once are not used again, even if the row that had them is lost. */
+function copySequence(from: Store, to: Store, table: string): void {
+  try {
+    const seq = from
+      .prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?')
+      .pluck()
+      .get(table);
+    if (seq === undefined) return;
+    to.prepare('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?').run(seq, table);
+  } catch (error) {
+    // Then the greatest number that was read is where counting goes on.
+    if (!isUnreadable(error)) throw error;
+  }
+}
