@@ -22,6 +22,7 @@ const programs = {
   'xvfb-run': 'xvfb',
   xauth: 'xauth',
   pdftotext: 'poppler-utils',
+  strace: 'strace',
   gcc: 'gcc',
   'g++': 'g++',
 };
@@ -30,7 +31,7 @@ const programs = {
 const needs = {
   window: Object.keys(libraries),
   display: ['xvfb-run', 'xauth'],
-  test: ['pdftotext'],
+  test: ['pdftotext', 'strace'],
   compile: ['gcc', 'g++'],
 };
 
