@@ -5,6 +5,8 @@ import { createGrants } from './desktop/grants.ts';
 import { guardContents, guardSession } from './desktop/guards.ts';
 import { answerConnections } from './desktop/journalConnections.ts';
 import { startJournalHost } from './desktop/journalHost.ts';
+import { createKeyring } from './desktop/keyring.ts';
+import { createLock } from './desktop/lock.ts';
 import { logCrashesOfMain, startLog } from './desktop/log.ts';
 import { buildMenu } from './desktop/menu.ts';
 import { offerToTryAgain } from './desktop/offerToTryAgain.ts';
@@ -13,6 +15,7 @@ import { kithSession } from './desktop/session.ts';
 import { closeJournalOnQuit } from './desktop/shutdown.ts';
 import { applySwitches } from './desktop/switches.ts';
 import { showTheme } from './desktop/theme.ts';
+import { addToTray } from './desktop/tray.ts';
 import { focusWindow, openWindow } from './desktop/window.ts';
 
 const dataFolder = chooseDataFolder();
@@ -37,16 +40,19 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   // First, so that the journal wakes while the window is being made.
-  const journal = startJournalHost({ dataFolder, log, onGivenUp: offerToTryAgain });
+  const keyring = createKeyring(dataFolder, log);
+  const journal = startJournalHost({ dataFolder, log, keyring, onGivenUp: offerToTryAgain });
+  const lock = createLock(journal, log);
   const grants = createGrants(journal.grant);
 
   guardSession(kithSession());
   serveRenderer(kithSession());
   answerConnections(journal);
-  answerDesktop({ dataFolder, grants, log });
+  answerDesktop({ dataFolder, grants, lock, log });
   closeJournalOnQuit(journal);
 
   showTheme(dataFolder);
   openWindow(dataFolder);
-  buildMenu(dataFolder);
+  buildMenu(dataFolder, lock);
+  addToTray({ open: () => focusWindow(dataFolder), lock });
 }

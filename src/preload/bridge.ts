@@ -14,6 +14,8 @@ export interface Bridge {
   readonly grantDropped: (file: File) => Promise<Settled>;
   readonly onEvent: (listener: (event: JournalEvent) => void) => () => void;
   readonly onConnection: (listener: (state: ConnectionState) => void) => () => void;
+  /** Before the window is emptied and the journal locked: what is to be kept is kept now, within a moment. */
+  readonly onLocking: (listener: () => Promise<unknown>) => () => void;
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
 }
 

@@ -36,6 +36,7 @@ function createListeners<T>() {
 const events = createListeners<JournalEvent>();
 const connection = createListeners<ConnectionState>();
 const menu = createListeners<MenuCommand>();
+const locking = createListeners<Promise<unknown>[]>();
 
 const pending = new Map<number, (settled: Settled) => void>();
 /** Questions from before the first port, or between two ports: they go out with the next. */
@@ -88,6 +89,12 @@ ipcRenderer.on('journal-port', ({ ports }) => {
   if (fresh !== undefined) connect(fresh);
 });
 ipcRenderer.on('journal-interrupted', interrupt);
+ipcRenderer.on('about-to-lock', async () => {
+  const kept: Promise<unknown>[] = [];
+  locking.tell(kept);
+  await Promise.allSettled(kept);
+  ipcRenderer.send('ready-to-lock');
+});
 ipcRenderer.on('menu', (_event, command: MenuCommand) => menu.tell(command));
 
 const bridge: Bridge = {
@@ -97,6 +104,7 @@ const bridge: Bridge = {
   grantDropped: (file) => ipcRenderer.invoke('grant-dropped', webUtils.getPathForFile(file)),
   onEvent: events.join,
   onConnection: connection.join,
+  onLocking: (listener) => locking.join((kept) => kept.push(listener())),
   onMenu: menu.join,
 };
 

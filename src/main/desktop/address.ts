@@ -4,6 +4,9 @@ const HOST = 'kith';
 /** The one page of the application. Where in it the user is, its `#` says. */
 export const PAGE = `${SCHEME}://${HOST}/index.html`;
 
+/** A page with nothing on it, which is of another site than {@link PAGE} and so has a process of its own. */
+export const BLANK = 'data:text/html,<title>Kith</title>';
+
 /** The address in `text`, or undefined if it is none. */
 export function parseAddress(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;

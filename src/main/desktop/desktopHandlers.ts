@@ -1,5 +1,6 @@
 import {
   BrowserWindow,
+  clipboard,
   dialog,
   type IpcMainInvokeEvent,
   ipcMain,
@@ -16,6 +17,7 @@ import { KithError, toWireError } from '../../shared/contract/errors.ts';
 import { describeBug } from '../journalProcess/describeBug.ts';
 import { openOutside } from './externalLinks.ts';
 import type { Grants } from './grants.ts';
+import type { Lock } from './lock.ts';
 import type { Log } from './log.ts';
 import { isOurs } from './sender.ts';
 import { setTheme } from './theme.ts';
@@ -23,6 +25,7 @@ import { setTheme } from './theme.ts';
 export interface DesktopOptions {
   readonly dataFolder: string;
   readonly grants: Grants;
+  readonly lock: Lock;
   readonly log: Log;
 }
 
@@ -46,7 +49,7 @@ export function answerDesktop(options: DesktopOptions): void {
   );
 }
 
-function desktopHandlers({ dataFolder, grants }: DesktopOptions): DesktopHandlers {
+function desktopHandlers({ dataFolder, grants, lock }: DesktopOptions): DesktopHandlers {
   const choose = async (window: BrowserWindow | null, dialogOptions: OpenDialogOptions) => {
     const { canceled, filePaths } = await (window
       ? dialog.showOpenDialog(window, dialogOptions)
@@ -57,6 +60,7 @@ function desktopHandlers({ dataFolder, grants }: DesktopOptions): DesktopHandler
   return {
     'desktop.chooseImport': ({ kind }, window) => choose(window, importDialogs[kind]),
     'desktop.chooseExport': (_input, window) => choose(window, exportDialog),
+    'desktop.chooseBackupFolder': (_input, window) => choose(window, backupDialog),
     'desktop.reveal': ({ grant, name }) => {
       shell.showItemInFolder(grants.pathInside(grant, name));
       return null;
@@ -65,11 +69,36 @@ function desktopHandlers({ dataFolder, grants }: DesktopOptions): DesktopHandler
       await openOutside(url);
       return null;
     },
+    'desktop.lock': () => {
+      // Not awaited: the window that asks will not be there for the answer.
+      void lock.now();
+      return null;
+    },
+    'desktop.setIdleLock': ({ minutes }) => {
+      lock.setIdleMinutes(minutes);
+      return null;
+    },
+    'desktop.copySecret': ({ text }) => {
+      copySecret(text);
+      return null;
+    },
     'desktop.setTheme': ({ theme }) => {
       setTheme(dataFolder, theme);
       return null;
     },
   };
+}
+
+const SECRET_ON_CLIPBOARD_MS = 60_000;
+
+/** Long enough to paste it; then it is gone, unless something else was copied meanwhile. */
+function copySecret(text: string): void {
+  clipboard.writeText(text);
+  const takeOff = async () => {
+    // A promise or not, by the version of Electron.
+    if ((await clipboard.readText()) === text) clipboard.clear();
+  };
+  setTimeout(() => void takeOff(), SECRET_ON_CLIPBOARD_MS).unref();
 }
 
 const importDialogs: Readonly<Record<'folder' | 'file', OpenDialogOptions>> = {
@@ -88,6 +117,12 @@ const importDialogs: Readonly<Record<'folder' | 'file', OpenDialogOptions>> = {
 const exportDialog: OpenDialogOptions = {
   title: 'Choose a folder to export into',
   buttonLabel: 'Export here',
+  properties: ['openDirectory', 'createDirectory'],
+};
+
+const backupDialog: OpenDialogOptions = {
+  title: 'Choose a second folder for backups',
+  buttonLabel: 'Keep copies here',
   properties: ['openDirectory', 'createDirectory'],
 };
 

@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions, nativeTheme, shell } from 'electron';
 import type { MenuCommand } from '../../shared/contract/desktop.ts';
 import { askWindow } from './askWindow.ts';
+import type { Lock } from './lock.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -11,10 +12,10 @@ const onMac = process.platform === 'darwin';
 const line: Item = { type: 'separator' };
 
 /** Builds the native menus, as each system expects them. Every command also has its place in the interface. */
-export function buildMenu(dataFolder: string): void {
-  setMenu(dataFolder);
+export function buildMenu(dataFolder: string, lock: Lock): void {
+  setMenu(dataFolder, lock);
   // The look can be chosen in the page as well, and the menu marks the one that is chosen.
-  nativeTheme.on('updated', () => setMenu(dataFolder));
+  nativeTheme.on('updated', () => setMenu(dataFolder, lock));
   app.setAboutPanelOptions({
     applicationName: 'Kith',
     applicationVersion: app.getVersion(),
@@ -22,7 +23,7 @@ export function buildMenu(dataFolder: string): void {
   });
 }
 
-function setMenu(dataFolder: string): void {
+function setMenu(dataFolder: string, lock: Lock): void {
   const command: Command = (label, name, accelerator) => ({
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -30,7 +31,7 @@ function setMenu(dataFolder: string): void {
   });
   const menus = [
     ...(onMac ? [appMenu(command)] : []),
-    fileMenu(command, dataFolder),
+    fileMenu(command, dataFolder, lock),
     editMenu,
     goMenu(command),
     viewMenu(command),
@@ -61,7 +62,7 @@ function appMenu(command: Command): Item {
   };
 }
 
-function fileMenu(command: Command, dataFolder: string): Item {
+function fileMenu(command: Command, dataFolder: string, lock: Lock): Item {
   return {
     label: onMac ? 'File' : '&File',
     submenu: [
@@ -70,6 +71,9 @@ function fileMenu(command: Command, dataFolder: string): Item {
       command('Import…', 'import', 'CmdOrCtrl+Shift+I'),
       command('Export…', 'export', 'CmdOrCtrl+Shift+E'),
       { label: 'Show the journal’s folder', click: () => void shell.openPath(dataFolder) },
+      line,
+      // Not asked of the window, which may be busy.
+      { label: 'Lock', accelerator: 'CmdOrCtrl+L', click: () => void lock.now() },
       line,
       ...(onMac ? [] : [settings(command), line]),
       { role: 'close' },

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { MessagePortMain, ParentPort } from 'electron';
 import { v7 } from 'uuid';
+import { createWorkerRunner } from '../journal/backups/runInWorker.ts';
 import { describeBug } from './describeBug.ts';
 import { createJournalDesk, type JournalDesk } from './journalDesk.ts';
 import type { FromJournal, LogLevel, ToJournal } from './messages.ts';
+import { createRemoteKeyring } from './remoteKeyring.ts';
 import { serveWindow, type WindowPort } from './serveWindow.ts';
 import { isDiskFailure } from './storageFailure.ts';
 import { systemClock } from './systemClock.ts';
@@ -16,6 +19,7 @@ const LAST_LOG_MS = 100;
 
 const main: ParentPort = process.parentPort;
 const windows = new Set<MessagePortMain>();
+const remoteKeyring = createRemoteKeyring((id, question) => tellMain({ type: 'keyring', id, question }));
 let desk: JournalDesk | undefined;
 
 function tellMain(message: FromJournal): void {
@@ -31,11 +35,22 @@ function endAbruptly(): void {
   setTimeout(() => process.exit(1), LAST_LOG_MS);
 }
 
-function openFolder(dataFolder: string): void {
+function openFolder({
+  dataFolder,
+  opensItself,
+}: {
+  readonly dataFolder: string;
+  readonly opensItself: boolean;
+}): void {
   desk = createJournalDesk({
     dataFolder,
+    opensItself,
+    keyring: remoteKeyring.keyring,
     clock: systemClock,
     newId: v7,
+    runTask: createWorkerRunner(join(import.meta.dirname, 'backups.js'), (where) =>
+      log('error', `in the work on backups: ${where}`),
+    ),
     onEvent: (event) => {
       for (const window of windows) window.postMessage(event);
     },
@@ -74,12 +89,13 @@ function reopen(key: Uint8Array, opened: JournalDesk): void {
 async function close(opened: JournalDesk): Promise<void> {
   const until = Date.now() + LAST_WORDS_MS;
   while (windows.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+  await opened.backUpLast();
   opened.close();
   process.exit(0);
 }
 
 function receive(message: ToJournal, window: MessagePortMain | undefined): void {
-  if (message.type === 'open-folder') openFolder(message.dataFolder);
+  if (message.type === 'open-folder') openFolder(message);
   else if (desk === undefined) throw new Error(`${message.type} before open-folder`);
   else receiveOpened(message, window, desk);
 }
@@ -99,6 +115,12 @@ function receiveOpened(
     case 'reopen':
       reopen(message.key, opened);
       break;
+    case 'keyring':
+      remoteKeyring.receive(message.id, message.answer);
+      break;
+    case 'lock':
+      opened.close();
+      return process.exit(0);
     case 'close':
       void close(opened);
       break;

@@ -1,18 +1,30 @@
 import { KithError } from '../../shared/contract/errors.ts';
-import { isJournalMethod, journalContract } from '../../shared/contract/index.ts';
-import type { JournalEvent } from '../../shared/contract/wire.ts';
+import { isJournalMethod, type JournalMethod } from '../../shared/contract/index.ts';
+import type { JournalEvent, Table } from '../../shared/contract/wire.ts';
 import type { Clock, NewId } from '../../shared/models/ids.ts';
+import { type RunTask, runHere } from '../journal/backups/backupTasks.ts';
+import { makeBackup } from '../journal/backups/makeBackup.ts';
+import { finishReplacing } from '../journal/backups/restoreBackup.ts';
 import type { GrantedPath, MethodsOf } from '../journal/context.ts';
 import { type Journal, openJournal } from '../journal/openJournal.ts';
 import { journalPath } from '../journal/vault/keyFile.ts';
-import { createVault, readVaultState, unlockVault } from '../journal/vault/vault.ts';
+import { type Keyring, noKeyring } from '../journal/vault/keyring.ts';
+import { createBackupDesk } from './backupDesk.ts';
+import { type BackupKeeper, createBackupKeeper, momentOf } from './backupKeeper.ts';
+import { createVaultDesk } from './vaultDesk.ts';
 
 export interface DeskOptions {
   readonly dataFolder: string;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** What keeps secrets for this user on this computer. Nothing does, if it is left out. */
+  readonly keyring?: Keyring;
+  /** Whether a window may open the journal by this computer unasked; see `vault.status`. */
+  readonly opensItself?: boolean;
+  /** Does the long work on backups and checks. In this thread, if it is left out. */
+  readonly runTask?: RunTask;
   readonly onEvent: (event: JournalEvent) => void;
-  /** Given a copy of the key whenever the journal was opened with a passphrase. The copy is the receiver's. */
+  /** Given a copy of the key whenever the journal was opened by one of its secrets. The copy is the receiver's. */
   readonly onOpened: (key: Uint8Array) => void;
   /** Housekeeping failed while nobody asked anything. It is tried again later. */
   readonly onIdleFailure: (error: unknown) => void;
@@ -20,63 +32,122 @@ export interface DeskOptions {
 
 /** Answers every method of the contract, whether there is an open journal or not. */
 export interface JournalDesk {
-  /** Rejects with a `KithError` for expected failures; `locked` for everything but `vault.*` while it is locked. */
+  /** Rejects with a `KithError` for expected failures; `locked` for what needs an open journal while it is locked. */
   readonly ask: (method: string, input: unknown) => Promise<unknown>;
   /** Opens the journal with its key. Fills `key` with zeros. */
   readonly reopen: (key: Uint8Array) => void;
   readonly grant: (token: string, granted: GrantedPath) => void;
   /** Puts everything into the journal file and lets go of it. */
   readonly close: () => void;
+  /** At the end of a session: makes a backup if anything changed since the last one. Never fails. */
+  readonly backUpLast: () => Promise<void>;
 }
 
 /** The journal of one data folder, locked at first. */
 export function createJournalDesk(options: DeskOptions): JournalDesk {
-  const { dataFolder, onEvent } = options;
+  const { dataFolder, clock } = options;
+  const onEvent = (event: JournalEvent) => {
+    if (event.type === 'changed' && event.tables.some((table) => !notEdits.has(table))) keeper.edited();
+    options.onEvent(event);
+  };
   const grants = new Map<string, GrantedPath>();
   let journal: Journal | undefined;
+  /** While this is not done, the journal is put under another key, and nobody else may have it. */
+  let alone: Promise<unknown> | undefined;
 
-  const open = (key: Uint8Array, create: boolean) =>
-    openJournal(journalPath(dataFolder), {
-      key,
-      create,
-      clock: options.clock,
-      newId: options.newId,
-      onEvent,
-      onIdleFailure: options.onIdleFailure,
-      resolveGrant: (token) => resolveGrant(grants, token),
-    });
+  const run = options.runTask ?? runHere;
+  const keeper = createBackupKeeper({
+    dataFolder,
+    clock,
+    run,
+    onEvent: options.onEvent,
+    onFailure: options.onIdleFailure,
+  });
+  finishRestore(dataFolder, options.onIdleFailure);
 
-  const opened = (key: Buffer, fresh: Journal) => {
-    // Two windows may have unlocked at once; the first stays.
-    if (journal === undefined) journal = fresh;
-    else fresh.close();
+  const open = (key: Uint8Array, create: boolean) => {
+    keeper.hold(key);
+    const opened = openHeld(keeper, () =>
+      openJournal(journalPath(dataFolder), {
+        key,
+        create,
+        clock,
+        newId: options.newId,
+        onEvent,
+        onIdleFailure: options.onIdleFailure,
+        resolveGrant: (token) => resolveGrant(grants, token),
+        beforeMigration: () => void makeBackup({ dataFolder, key, moment: momentOf(clock) }),
+      }),
+    );
+    keeper.opened(opened);
+    return opened;
+  };
+  const close = () => {
+    keeper.closed();
+    journal?.close();
+    journal = undefined;
+  };
+  const changed = () => onEvent({ type: 'changed', tables: ['vault'] });
+  const opened = (key: Buffer) => {
     options.onOpened(Uint8Array.from(key));
     key.fill(0);
-    onEvent({ type: 'changed', tables: ['vault'] });
-    return null;
+    changed();
+  };
+  const beAlone = async <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = work();
+    alone = mine
+      .catch(() => undefined)
+      .then(() => {
+        alone = undefined;
+      });
+    return await mine;
   };
 
-  const vault: { readonly [M in MethodsOf<'vault'>]: (input: never) => unknown } = {
-    'vault.status': () => ({ state: journal === undefined ? readVaultState(dataFolder) : 'open' }),
-    'vault.create': async ({ passphrase }: { passphrase: string }) => {
-      const { key, made } = await createVault(dataFolder, passphrase, (fresh) =>
-        makeJournal(open(fresh, true)),
-      );
-      return opened(key, made);
+  const vault = createVaultDesk({
+    dataFolder,
+    clock: options.clock,
+    keyring: options.keyring ?? noKeyring,
+    opensItself: options.opensItself ?? false,
+    isOpen: () => journal !== undefined || alone !== undefined,
+    make: (key) => {
+      journal = makeJournal(open(key, true));
     },
-    'vault.unlock': async ({ passphrase }: { passphrase: string }) => {
-      if (journal !== undefined) return null;
-      const key = await unlockVault(dataFolder, passphrase);
-      return openOrForget(key, () => opened(key, open(key, false)));
+    open: (key) => {
+      journal = open(key, false);
     },
-  };
+    close,
+    opened,
+    changed,
+    progress: (job, done, total) => onEvent({ type: 'progress', job, done, total }),
+    // A backup that is being made is of the key before.
+    alone: (work) => keeper.afterOthers(() => beAlone(work)),
+  });
+  const backups = createBackupDesk({
+    dataFolder,
+    clock,
+    run,
+    keeper,
+    onEvent: options.onEvent,
+    onFailure: options.onIdleFailure,
+    resolveGrant: (token) => resolveGrant(grants, token),
+    isOpen: () => journal !== undefined,
+    close,
+    open: (key) => {
+      journal = open(key, false);
+      opened(key);
+    },
+    unlock: (secret) => vault('vault.unlock', secret),
+    alone: beAlone,
+  });
 
   return {
     ask: async (method, input) => {
       if (!isJournalMethod(method)) {
         throw new KithError('unknownMethod', 'This version of Kith does not know how to do that.');
       }
-      if (Object.hasOwn(vault, method)) return await answerVault(vault, method as MethodsOf<'vault'>, input);
+      if (isVaultMethod(method)) return await vault(method, input);
+      if (isBackupMethod(method)) return await backups(method, input);
+      await alone;
       if (journal === undefined) throw new KithError('locked', 'The journal is locked.');
       return await journal.askUnchecked(method, input);
     },
@@ -88,38 +159,46 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
       }
     },
     grant: (token, granted) => void grants.set(token, granted),
-    close: () => {
-      journal?.close();
-      journal = undefined;
-    },
+    close,
+    backUpLast: keeper.finish,
   };
 }
 
-async function answerVault(
-  vault: { readonly [M in MethodsOf<'vault'>]: (input: never) => unknown },
-  method: MethodsOf<'vault'>,
-  input: unknown,
-): Promise<unknown> {
-  const parsed = journalContract[method].input.safeParse(input);
-  if (!parsed.success) {
-    throw new KithError('badInput', parsed.error.issues[0]?.message ?? 'That is not valid.');
+/** What changes without anybody having written anything. */
+const notEdits: ReadonlySet<Table> = new Set(['vault', 'backups']);
+
+/** A restore that a crash interrupted comes to its end before anybody looks for the journal. */
+function finishRestore(dataFolder: string, onFailure: (error: unknown) => void): void {
+  try {
+    finishReplacing(dataFolder);
+  } catch (error) {
+    // What is missing then is said when the journal is looked for, and this is tried again at the next start.
+    onFailure(error);
   }
-  return await vault[method](parsed.data as never);
+}
+
+/** The key is kept if what it opens is damaged, for it is restored or salvaged with it. */
+function openHeld(keeper: BackupKeeper, open: () => Journal): Journal {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof KithError) || error.kind !== 'damaged') keeper.closed();
+    throw error;
+  }
+}
+
+function isBackupMethod(method: JournalMethod): method is MethodsOf<'backups'> {
+  return method.startsWith('backups.');
+}
+
+function isVaultMethod(method: JournalMethod): method is MethodsOf<'vault'> {
+  return method.startsWith('vault.');
 }
 
 /** A journal whose tables are in the journal file itself, not only in the log beside it. */
 function makeJournal(journal: Journal): Journal {
   journal.context.db.pragma('wal_checkpoint(TRUNCATE)');
   return journal;
-}
-
-function openOrForget<T>(key: Buffer, open: () => T): T {
-  try {
-    return open();
-  } catch (error) {
-    key.fill(0);
-    throw error;
-  }
 }
 
 function resolveGrant(grants: ReadonlyMap<string, GrantedPath>, token: string): GrantedPath {

@@ -1,12 +1,31 @@
 /** What main tells the journal process. A `connect` comes with the port of one window. */
 export type ToJournal =
-  | { readonly type: 'open-folder'; readonly dataFolder: string }
+  | {
+      readonly type: 'open-folder';
+      readonly dataFolder: string;
+      /** Whether a window may open the journal by this computer unasked: not after it was locked. */
+      readonly opensItself: boolean;
+    }
   | { readonly type: 'connect' }
   | { readonly type: 'grant'; readonly token: string; readonly path: string; readonly name: string }
   /** After a crash: opens the journal again with the key that main kept. */
   | { readonly type: 'reopen'; readonly key: Uint8Array }
+  | { readonly type: 'keyring'; readonly id: number; readonly answer: KeyringAnswer }
+  /** Put everything into the journal file and end, at once: the key is already forgotten elsewhere. */
+  | { readonly type: 'lock' }
   /** Answer what was asked, put everything into the journal file, and end. */
   | { readonly type: 'close' };
+
+/** What the journal process asks of the system's keyring, which only main can reach. Answers come with the same id. */
+export type KeyringQuestion =
+  | { readonly ask: 'whyNot' }
+  | { readonly ask: 'keep'; readonly slot: string; readonly secret: Uint8Array }
+  | { readonly ask: 'read'; readonly slot: string }
+  | { readonly ask: 'forget'; readonly slot: string };
+
+export type KeyringAnswer =
+  | { readonly ok: true; readonly value: string | Uint8Array | null }
+  | { readonly ok: false; readonly message: string };
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
@@ -14,5 +33,6 @@ export type LogLevel = 'info' | 'warn' | 'error';
 export type FromJournal =
   /** The journal is open; main keeps the key in memory to open it again after a crash. */
   | { readonly type: 'opened'; readonly key: Uint8Array }
+  | { readonly type: 'keyring'; readonly id: number; readonly question: KeyringQuestion }
   /** For the log file. Never holds a word of the journal. */
   | { readonly type: 'log'; readonly level: LogLevel; readonly what: string };

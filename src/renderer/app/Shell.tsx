@@ -2,13 +2,16 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
+import { useIdleLock } from '../settings/useIdleLock.ts';
 import { useTheme, useThemeChoice } from '../settings/useTheme.ts';
+import { lockNow } from '../vault/lockNow.ts';
 import { goTo } from './hashPlace.ts';
 import { Routes } from './Routes.tsx';
 import styles from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
 import { useCommands } from './useCommands.ts';
 import { useFocusOnArrival } from './useFocusOnArrival.ts';
+import { useKeptPlace } from './useKeptPlace.ts';
 import { askToWrite } from './writing.ts';
 
 /** The open journal: a slim sidebar, the page, and what can be called up over it. */
@@ -18,6 +21,8 @@ export function Shell() {
   const [path] = useLocation();
   const [, chooseTheme] = useThemeChoice();
   useTheme();
+  useIdleLock();
+  useKeptPlace();
   useFocusOnArrival(main, path);
   const close = () => setOverlay(null);
   const leaveFor = (go: () => void) => () => {
@@ -30,6 +35,7 @@ export function Shell() {
     journal: leaveFor(() => goTo('/')),
     people: leaveFor(() => goTo('/people')),
     search: leaveFor(() => goTo('/search')),
+    lock: lockNow,
     import: leaveFor(() => goTo('/transfer')),
     export: leaveFor(() => goTo('/transfer')),
     settings: leaveFor(() => goTo('/settings')),

@@ -21,6 +21,7 @@ export const commandShortcuts: readonly CommandShortcut[] = [
   { command: 'people', key: '2', keys: 'Mod+2', does: 'Go to people' },
   { command: 'search', key: '3', keys: 'Mod+3', does: 'Go to search' },
   { command: 'search', key: 'f', keys: 'Mod+F', does: 'Search' },
+  { command: 'lock', key: 'l', keys: 'Mod+L', does: 'Lock the journal' },
   { command: 'settings', key: ',', keys: 'Mod+,', does: 'Settings' },
   { command: 'shortcuts', key: '?', keys: '?', does: 'Show these keys' },
   { command: 'shortcuts', key: '/', keys: 'Mod+/', does: 'The same, while writing' },

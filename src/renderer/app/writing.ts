@@ -37,3 +37,17 @@ export function useWritingAsked(onWrite: (start: WritingStart) => void): void {
     };
   }, []);
 }
+
+let editAsked: string | null = null;
+
+/** Lets the page of the entry `id` begin with the composer open, when it is next shown. */
+export function askToEdit(id: string): void {
+  editAsked = id;
+}
+
+/** Whether editing this entry was asked for; the asking is over then. */
+export function takeEditAsked(id: string): boolean {
+  const asked = editAsked === id;
+  if (asked) editAsked = null;
+  return asked;
+}

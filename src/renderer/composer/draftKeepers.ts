@@ -31,6 +31,25 @@ export async function discardDraft(slot: string): Promise<void> {
   await askJournal('drafts.discard', { slot });
 }
 
+/** Keeps at once whatever was typed anywhere and is not kept yet. Resolves when the journal has answered for all of it. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.allSettled([...keepers.values()].map((keeper) => keeper.flush()));
+}
+
+/** The slots that a composer is open on, the latest last. */
+const open = new Set<string>();
+
+/** Notes that a composer is open on `slot`. Returns how to say that it is closed. */
+export function openSlot(slot: string): () => void {
+  open.add(slot);
+  return () => void open.delete(slot);
+}
+
+/** The slot that is being written in, or null. */
+export function slotBeingWritten(): string | null {
+  return [...open].at(-1) ?? null;
+}
+
 // Closing the window should not cost the last quarter of a second.
 if (typeof window !== 'undefined') {
   addEventListener('pagehide', () => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useConnection } from '../journal-client/index.ts';
 import type { DraftContent } from './draftContent.ts';
-import { draftKeeper } from './draftKeepers.ts';
+import { draftKeeper, openSlot } from './draftKeepers.ts';
 import type { DraftStatus } from './keepDraft.ts';
 import { localNow } from './localNow.ts';
 
@@ -39,6 +39,8 @@ export function useDraft(slot: string, initial: DraftContent): UseDraft {
   useEffect(() => {
     if (connection !== 'interrupted') keeper.retry();
   }, [connection, keeper]);
+
+  useEffect(() => openSlot(slot), [slot]);
 
   // Leaving keeps at once what waits.
   useEffect(() => () => keeper.retry(), [keeper]);

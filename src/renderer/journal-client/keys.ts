@@ -6,6 +6,13 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'vault.status': ['vault'],
   'vault.create': [],
   'vault.unlock': [],
+  'vault.keyring': ['vault'],
+  'vault.changePassphrase': [],
+  'vault.makeRecoveryKey': [],
+  'vault.confirmRecoveryKey': [],
+  'vault.addSlot': [],
+  'vault.removeSlot': [],
+  'vault.rekey': [],
   'people.list': ['person', 'entry', 'circle'],
   'people.get': ['person', 'entry', 'circle'],
   'people.suggest': ['person'],
@@ -36,6 +43,13 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'transfer.export': [],
   'settings.get': ['setting'],
   'settings.update': [],
+  'backups.list': ['backups'],
+  'backups.health': ['backups'],
+  'backups.make': [],
+  'backups.restore': [],
+  'backups.salvage': [],
+  'backups.chooseSecondFolder': [],
+  'backups.acceptTakenBack': [],
 };
 
 /** Whether answers of `method` may be stale after rows of `tables` changed. Never of what is no method of the journal. */

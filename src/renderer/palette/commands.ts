@@ -3,6 +3,7 @@ import { goTo } from '../app/hashPlace.ts';
 import { askToWrite } from '../app/writing.ts';
 import type { Theme } from '../settings/useTheme.ts';
 import type { IconName } from '../ui/Icon.tsx';
+import { lockNow } from '../vault/lockNow.ts';
 
 /** Something that the palette can do. */
 export interface PaletteCommand {
@@ -56,6 +57,14 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       alias: 'import export backup markdown json',
       icon: 'box',
       run: go('/transfer'),
+    },
+    {
+      id: 'lock',
+      label: 'Lock the journal',
+      alias: 'close leave away private',
+      icon: 'lock',
+      keys: 'Mod+L',
+      run: lockNow,
     },
     {
       id: 'settings',

@@ -23,7 +23,7 @@ export function useThemeChoice(): readonly [Theme, (theme: Theme) => void] {
   const client = useQueryClient();
   const { data } = useJournal('settings.get', {});
   const choose = (theme: Theme) => {
-    client.setQueryData<Settings>(['settings.get', {}], (old) => ({ ...old, theme }));
+    client.setQueryData<Settings>(['settings.get', {}], (old) => old && { ...old, theme });
     askJournal('settings.update', { theme })
       .catch(sayThatItFailed)
       .finally(() => client.invalidateQueries({ queryKey: ['settings.get'] }));

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { Entry } from '../../shared/models/entry.ts';
 import { goTo } from '../app/hashPlace.ts';
+import { takeEditAsked } from '../app/writing.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -42,7 +43,7 @@ export function EntryPage({ id }: { readonly id: string }) {
 }
 
 function OpenEntry({ entry }: { readonly entry: Entry }) {
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(() => takeEditAsked(entry.id));
   const { newer, older } = useNeighbours(entry);
   const words = useRef<HTMLElement>(null);
   const at = new URLSearchParams(useSearch()).get('at');

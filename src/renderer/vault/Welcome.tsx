@@ -1,60 +1,60 @@
 import { type FormEvent, useState } from 'react';
-import { PASSPHRASE_MIN } from '../../shared/models/passphrase.ts';
+import { useJournal } from '../journal-client/useJournal.ts';
 import { useJournalMutation } from '../journal-client/useJournalMutation.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import styles from './DoorPage.module.css';
 import { DoorPage } from './DoorPage.tsx';
-import { sayLength } from './passphrase.ts';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { RecoveryKeySheet } from './RecoveryKeySheet.tsx';
 import type { DoorProps } from './Unlock.tsx';
-import { useCapsLock } from './useCapsLock.ts';
+import { useNewPassphrase } from './useNewPassphrase.ts';
+import { type Way, WayChoice } from './WayChoice.tsx';
 
-/** First run: what Kith is, and a passphrase for the journal. */
-export function Welcome({ onOpened, onFailure }: DoorProps) {
+/** First run: what Kith is, how the journal is to open, and its recovery key. */
+export function Welcome({ onOpened, onFailure, onHold }: DoorProps) {
+  const [way, setWay] = useState<Way>('passphrase');
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const form = useNewPassphrase();
-  const capsLock = useCapsLock();
+  const keyring = useJournal('vault.keyring', {});
   const create = useJournalMutation('vault.create');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (create.isPending || !form.check()) return;
-    create.mutate({ passphrase: form.first }, { onSuccess: onOpened, onError: onFailure });
+    if (create.isPending || (way === 'passphrase' && !form.check())) return;
+    onHold(true);
+    create.mutate(way === 'passphrase' ? { passphrase: form.first } : { thisComputer: true }, {
+      onSuccess: (made) => setRecoveryKey(made.recoveryKey),
+      onError: (error) => {
+        onHold(false);
+        onFailure(error);
+      },
+    });
   };
+  if (recoveryKey !== null) {
+    return (
+      <DoorPage title="Your recovery key">
+        <RecoveryKeySheet recoveryKey={recoveryKey} onDone={onOpened} />
+      </DoorPage>
+    );
+  }
   return (
     <DoorPage title="A journal of the people in your life">
       <div className={styles['words']}>
         <p>
           Write down what passed between you and the people you care about, and find it again when you need
-          it. It stays on this computer, in one file that only you can open. Choose the passphrase that opens
-          it.
+          it. It stays on this computer, in one encrypted file. Choose how it opens.
         </p>
       </div>
-      <form className={styles['form']} onSubmit={submit} noValidate {...capsLock.listeners}>
-        <TextField
-          label="Passphrase"
-          type="password"
-          autoComplete="new-password"
-          autoFocus
-          value={form.first}
-          onChange={form.setFirst}
-          errorMessage={form.firstError}
-          description={capsLock.isOn ? 'Caps lock is on.' : sayLength(form.first)}
-        />
-        <TextField
-          label="The same again"
-          type="password"
-          autoComplete="new-password"
-          value={form.second}
-          onChange={form.setSecond}
-          errorMessage={form.secondError ?? create.error?.message}
-        />
-        <p className={styles['warning']}>
-          <Icon name="warning" size={18} />
-          <span>
-            There is no way back in without it: nobody can reset it, and Kith does not keep it. Keep a copy
-            somewhere safe.
-          </span>
-        </p>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <WayChoice way={way} onChoose={setWay} whyNotThisComputer={keyring.data?.why ?? null} />
+        {way === 'passphrase' ? (
+          <NewPassphraseFields form={form} error={create.error?.message} autoFocus />
+        ) : (
+          create.error && (
+            <p role="alert" className={styles['hint']}>
+              {create.error.message}
+            </p>
+          )
+        )}
         <div className={styles['actions']}>
           <Button type="submit" variant="primary" size="l" isPending={create.isPending}>
             {create.isPending ? 'Making your journal…' : 'Begin'}
@@ -63,25 +63,4 @@ export function Welcome({ onOpened, onFailure }: DoorProps) {
       </form>
     </DoorPage>
   );
-}
-
-/** A passphrase typed twice. It complains only once asked to `check`, and no longer than it must. */
-function useNewPassphrase() {
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const isShort = first.length < PASSPHRASE_MIN;
-  const isDifferent = first !== second;
-  return {
-    first,
-    second,
-    setFirst,
-    setSecond,
-    firstError: isChecked && isShort ? `Please use at least ${PASSPHRASE_MIN} characters.` : undefined,
-    secondError: isChecked && !isShort && isDifferent ? 'The two are not the same.' : undefined,
-    check: () => {
-      setChecked(true);
-      return !isShort && !isDifferent;
-    },
-  };
 }

@@ -3,6 +3,9 @@ import type { Input, Output, Parsed } from './define.ts';
 import { method } from './define.ts';
 import { grant } from './transfer.ts';
 
+/** Minutes after which the journal may lock by itself. */
+export const idleMinutes = z.union([1, 2, 5, 10, 15, 30, 60].map((minutes) => z.literal(minutes)));
+
 const chosen = z.object({ grant, name: z.string() }).nullable();
 
 /** What a window can ask of the desktop: dialogs, the look of the window, links. Main answers. */
@@ -11,10 +14,18 @@ export const desktopContract = {
   'desktop.chooseImport': method(z.object({ kind: z.enum(['folder', 'file']) }), chosen),
   /** Lets the user choose a folder to export into. */
   'desktop.chooseExport': method(z.object({}), chosen),
+  /** Lets the user choose a second folder for backups. */
+  'desktop.chooseBackupFolder': method(z.object({}), chosen),
   /** Shows the folder behind a grant in the system's file manager. */
   'desktop.reveal': method(z.object({ grant, name: z.string() }), z.null()),
   /** Opens a web or mail address outside, after asking. Other addresses are refused. */
   'desktop.openExternal': method(z.object({ url: z.string().max(4000) }), z.null()),
+  /** Locks the journal: its process ends, and every window is loaded anew. */
+  'desktop.lock': method(z.object({}), z.null()),
+  /** Locks by itself after so many minutes without anybody at the computer; null: never. */
+  'desktop.setIdleLock': method(z.object({ minutes: idleMinutes.nullable() }), z.null()),
+  /** Puts a secret on the clipboard, and takes it off again after a minute. */
+  'desktop.copySecret': method(z.object({ text: z.string().max(200) }), z.null()),
   'desktop.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.null()),
 };
 
@@ -31,6 +42,7 @@ export type MenuCommand =
   | 'journal'
   | 'people'
   | 'search'
+  | 'lock'
   | 'import'
   | 'export'
   | 'settings'

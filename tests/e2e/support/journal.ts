@@ -3,12 +3,22 @@ import type { Kith } from './launch.ts';
 
 export const PASSPHRASE = 'a lamp in the window';
 
-/** Makes a new journal, as somebody does who opens Kith for the first time. */
-export async function makeJournal(page: Page): Promise<void> {
+/** Makes a new journal, as somebody does who opens Kith for the first time. Gives its recovery key. */
+export async function makeJournal(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await page.getByRole('textbox', { name: 'The same again' }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Begin' }).click();
+  const recoveryKey = await writeDownRecoveryKey(page);
   await expectJournal(page);
+  return recoveryKey;
+}
+
+/** Reads the recovery key off the sheet that shows it once, says so, and goes on. */
+export async function writeDownRecoveryKey(page: Page): Promise<string> {
+  const groups = await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allInnerTexts();
+  await page.getByText('I have written it down').click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  return groups.join('-');
 }
 
 /** Opens the journal that is there. */

@@ -76,7 +76,7 @@ test('what there is to do is found by its name and by others', async () => {
   await chosen(dialog, /Lamplight/);
   await user.keyboard('{Enter}');
   await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
-  await waitFor(async () => expect(await journal.ask('settings.get', {})).toEqual({ theme: 'dark' }));
+  await waitFor(async () => expect(await journal.ask('settings.get', {})).toMatchObject({ theme: 'dark' }));
 });
 
 test('there is always the whole search', async () => {

@@ -23,7 +23,7 @@ test('a look is seen at once, told to the window, and remembered', async () => {
 
   await user.click(screen.getByRole('radio', { name: 'Lamplight' }));
   await waitFor(() => expect(theme()).toBe('dark'));
-  await waitFor(async () => expect(await journal.ask('settings.get', {})).toEqual({ theme: 'dark' }));
+  await waitFor(async () => expect(await journal.ask('settings.get', {})).toMatchObject({ theme: 'dark' }));
   expect(bridge.askedOfDesktop.at(-1)).toEqual({ method: 'desktop.setTheme', input: { theme: 'dark' } });
 
   // By the arrow keys as well, as radio buttons go.

@@ -8,6 +8,7 @@ import { hashPlace } from '../../../src/renderer/app/hashPlace.ts';
 import { createQueryClient, JournalProvider, setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { ToastRegion } from '../../../src/renderer/ui/ToastRegion.tsx';
 import type { DesktopMethod } from '../../../src/shared/contract/desktop.ts';
+import type { VaultStatus } from '../../../src/shared/contract/vault.ts';
 import type { JournalEvent } from '../../../src/shared/contract/wire.ts';
 import { openTestJournal, type TestJournal, type TestJournalOptions } from '../../support/journal.ts';
 import { createTestBridge, type TestBridge } from './testBridge.ts';
@@ -28,6 +29,19 @@ export interface Rendered extends RenderResult {
   readonly client: QueryClient;
 }
 
+/** There is no vault round the journal of these tests: it is open, by its passphrase. */
+function answerVault(method: string): unknown {
+  const status: VaultStatus = {
+    state: 'open',
+    slots: ['passphrase', 'recoveryKey'],
+    recoveryKeyWritten: true,
+    waitMs: 0,
+    opensItself: false,
+  };
+  if (method === 'vault.status') return status;
+  return method === 'vault.keyring' ? { why: 'There is none.' } : undefined;
+}
+
 /**
  * Shows a part of the interface over a real journal: a real file in a temporary folder, opened in this process and
  * asked as a window asks it. The vault is open. Needs `prepareDom()`, and `afterEach(closeTestJournals)`.
@@ -45,8 +59,7 @@ export async function renderWithJournal(ui: ReactNode, options: RenderOptions = 
   });
   await before?.(journal);
   const bridge = createTestBridge({
-    journal: async (method, input) =>
-      method === 'vault.status' ? { state: 'open' } : journal.askUnchecked(method, input),
+    journal: async (method, input) => answerVault(method) ?? journal.askUnchecked(method, input),
     ...(desktop ? { desktop } : {}),
   });
   later.tell = bridge.tell;

@@ -8,6 +8,8 @@ export interface TestBridge extends Bridge {
   /** Tells the window what the journal tells. */
   readonly tell: (event: JournalEvent) => void;
   readonly tellConnection: (state: ConnectionState) => void;
+  /** Tells the window that it is about to be emptied; resolves when it has kept what it wanted to. */
+  readonly tellLocking: () => Promise<unknown>;
   readonly tellMenu: (command: MenuCommand) => void;
   /** What the window asked of the desktop, oldest first. */
   readonly askedOfDesktop: { readonly method: DesktopMethod; readonly input: unknown }[];
@@ -25,6 +27,7 @@ export interface TestBridgeOptions {
 export function createTestBridge(options: TestBridgeOptions): TestBridge {
   const events = new Set<(event: JournalEvent) => void>();
   const connections = new Set<(state: ConnectionState) => void>();
+  const lockings = new Set<() => Promise<unknown>>();
   const menus = new Set<(command: MenuCommand) => void>();
   const askedOfDesktop: TestBridge['askedOfDesktop'] = [];
   return {
@@ -37,9 +40,15 @@ export function createTestBridge(options: TestBridgeOptions): TestBridge {
     grantDropped: async () => ({ ok: true, value: null }),
     onEvent: (listener) => join(events, listener),
     onConnection: (listener) => join(connections, listener),
+    onLocking: (listener) => {
+      const own = () => listener();
+      lockings.add(own);
+      return () => void lockings.delete(own);
+    },
     onMenu: (listener) => join(menus, listener),
     tell: (event) => tell(events, event),
     tellConnection: (state) => tell(connections, state),
+    tellLocking: () => Promise.allSettled([...lockings].map((keep) => keep())),
     tellMenu: (command) => tell(menus, command),
     askedOfDesktop,
   };

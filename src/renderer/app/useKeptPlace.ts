@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { flushDrafts, slotBeingWritten } from '../composer/draftKeepers.ts';
+import { askJournal } from '../journal-client/ask.ts';
+import { getBridge } from '../journal-client/bridge.ts';
+import { goTo } from './hashPlace.ts';
+import { askToEdit, askToWrite } from './writing.ts';
+
+/** A draft like any other, so that it lies encrypted in the journal: an address holds what was searched for. */
+const PLACE_SLOT = 'place';
+const NEW_SLOT = 'new';
+
+interface Place {
+  /** The address after its `#`. */
+  readonly at: string;
+  /** The draft that was open for writing, if one was. */
+  readonly writing: string | null;
+}
+
+/** Keeps where one is when the journal is about to be locked, and goes back there when it is opened again. */
+export function useKeptPlace(): void {
+  useEffect(() => {
+    const stop = getBridge().onLocking(() => Promise.allSettled([flushDrafts(), keepPlace()]));
+    void returnToPlace();
+    return stop;
+  }, []);
+}
+
+function keepPlace(): Promise<unknown> {
+  const place: Place = { at: location.hash.slice(1), writing: slotBeingWritten() };
+  return askJournal('drafts.save', { slot: PLACE_SLOT, content: JSON.stringify(place) });
+}
+
+async function returnToPlace(): Promise<void> {
+  try {
+    const kept = await askJournal('drafts.get', { slot: PLACE_SLOT });
+    if (kept === null) return;
+    await askJournal('drafts.discard', { slot: PLACE_SLOT });
+    // Whoever has gone somewhere meanwhile stays there.
+    if (!['', '#', '#/'].includes(location.hash)) return;
+    goThere(readPlace(kept.content));
+  } catch {
+    // Not being where one was is no reason to say anything: the first page is a good place, too.
+  }
+}
+
+function goThere({ at, writing }: Place): void {
+  if (writing !== null && writing !== NEW_SLOT) askToEdit(writing);
+  if (at !== '') goTo(at, { replace: true });
+  if (writing === NEW_SLOT) askToWrite();
+}
+
+function readPlace(content: string): Place {
+  const { at, writing } = JSON.parse(content) as Partial<Place>;
+  return { at: typeof at === 'string' ? at : '', writing: typeof writing === 'string' ? writing : null };
+}
