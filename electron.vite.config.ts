@@ -14,9 +14,13 @@ export default defineConfig({
       externalizeDeps: {
         exclude: ['zod', 'fuse.js', 'chrono-node', 'hash-wasm', 'uuid', 'yaml', '@internationalized/date'],
       },
-      // The journal process is a second program in the same bundle.
+      // The journal process is a second program in the same bundle, and its work on backups a third.
       rollupOptions: {
-        input: { index: from('src/main/index.ts'), journal: from('src/main/journalProcess/index.ts') },
+        input: {
+          index: from('src/main/index.ts'),
+          journal: from('src/main/journalProcess/index.ts'),
+          backups: from('src/main/journal/backups/backupWorker.ts'),
+        },
       },
     },
   },

@@ -6,8 +6,8 @@ import { search } from './search/handlers.ts';
 import { settings } from './settings/handlers.ts';
 import { transfer } from './transfer/handlers.ts';
 
-/** Everything an open journal answers; the vault answers the rest, for it must answer while there is no open journal. */
-export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault'>>> = {
+/** Everything an open journal answers; the vault and the backups answer the rest, for they must answer while there is no open journal. */
+export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'backups'>>> = {
   ...people,
   ...entries,
   ...search,

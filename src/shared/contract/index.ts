@@ -1,3 +1,4 @@
+import { backups } from './backups.ts';
 import type { Call, Input, Output, Parsed } from './define.ts';
 import { entries } from './entries.ts';
 import { people } from './people.ts';
@@ -7,7 +8,15 @@ import { transfer } from './transfer.ts';
 import { vault } from './vault.ts';
 
 /** Everything that a window can ask of the journal, one line a method. */
-export const journalContract = { ...vault, ...people, ...entries, ...search, ...transfer, ...settings };
+export const journalContract = {
+  ...vault,
+  ...backups,
+  ...people,
+  ...entries,
+  ...search,
+  ...transfer,
+  ...settings,
+};
 
 export type JournalContract = typeof journalContract;
 export type JournalMethod = keyof JournalContract;

@@ -21,6 +21,7 @@ export type Table =
   | 'draft'
   | 'importBatch'
   | 'vault'
+  | 'backups'
   | 'trash'
   | 'setting';
 

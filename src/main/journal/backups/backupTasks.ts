@@ -4,8 +4,15 @@ import { openReader } from '../store/openStore.ts';
 import { journalPath } from '../vault/keyFile.ts';
 import { BACKUPS } from './backupNames.ts';
 import { isWhole, type Report } from './checkJournal.ts';
-import { clearUnfinished, type MadeBackup, type MakeBackupOptions, makeBackup } from './makeBackup.ts';
-import { type RestoreOptions, restoreBackup } from './restoreBackup.ts';
+import {
+  clearUnfinished,
+  describeReplaced,
+  type MadeBackup,
+  type MakeBackupOptions,
+  type Moment,
+  makeBackup,
+} from './makeBackup.ts';
+import { prepareRestore, type RestoreOptions } from './restoreBackup.ts';
 import { rotate } from './rotate.ts';
 import { copyToSecond } from './secondFolder.ts';
 
@@ -43,8 +50,15 @@ export const backupTasks = {
       store.close();
     }
   },
-  restore: (input: Omit<RestoreOptions, 'report'>, report: Report): string =>
-    restoreBackup({ ...input, report }),
+  /** Copies and checks a backup that is to be restored. */
+  prepare: (input: Omit<RestoreOptions, 'report' | 'moment'>, report: Report): null => {
+    prepareRestore({ ...input, report });
+    return null;
+  },
+  describe: (input: { readonly folder: string; readonly key: Uint8Array; readonly moment: Moment }): null => {
+    describeReplaced(input.folder, input.key, input.moment);
+    return null;
+  },
   salvage: (input: Omit<SalvageOptions, 'report'>, report: Report): Salvaged =>
     salvageJournal({ ...input, report }),
 } as const;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { KithError } from '../../../shared/contract/errors.ts';
 import { readCommits } from '../store/countCommits.ts';
-import { copyDurably, removeFolder, syncFile, syncFolder } from '../store/durableFiles.ts';
+import { copyDurably, removeFolder, syncFile, syncFolder, writeDurably } from '../store/durableFiles.ts';
 import { openReader, type Store } from '../store/openStore.ts';
 import { JOURNAL_FILE, journalPath } from '../vault/keyFile.ts';
 import { ABOUT_FILE, type About, keyMark } from './about.ts';
@@ -64,6 +64,15 @@ export function makeBackup(options: MakeBackupOptions): MadeBackup {
 /** Removes what a crash left of the making or removing of backups in `folder`. */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder).filter(isPassing)) removeFolder(join(folder, name));
+}
+
+/**
+ * Lets a journal that was moved aside whole say of itself what it is, so that it can be listed and restored as a backup
+ * is. Fails with `damaged` if it is not whole, and leaves it as it is.
+ */
+export function describeReplaced(folder: string, key: Uint8Array, moment: Moment): void {
+  const about = checkCopy(folder, key, moment, () => undefined);
+  writeDurably(join(folder, ABOUT_FILE), `${JSON.stringify(about, null, 2)}\n`);
 }
 
 function copyKeys(from: string, to: string): void {

@@ -42,7 +42,16 @@ const leaving = [`${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, COMMITS_FILE, JOU
  * Fails with `newerSchema`, `damaged`, `missing`, `diskFull` or `storage`, and then nothing has changed.
  */
 export function restoreBackup(options: RestoreOptions): string {
-  const { dataFolder, backup, key, withKeys, newestSchema, moment, report } = options;
+  prepareRestore(options);
+  return replaceJournal(options.dataFolder, options);
+}
+
+/**
+ * The first half of {@link restoreBackup}, during which the present journal may be open: copies the backup, and reads
+ * the copy through. {@link replaceJournal} is the second. Fails as a whole restore does.
+ */
+export function prepareRestore(options: Omit<RestoreOptions, 'moment'>): void {
+  const { dataFolder, backup, key, withKeys, newestSchema, report } = options;
   const about = readAbout(backup);
   if (about === null) throw new KithError('damaged', 'This backup is not whole. Nothing was changed.');
   if (about.schema > newestSchema) {
@@ -60,7 +69,6 @@ export function restoreBackup(options: RestoreOptions): string {
     forgetComing(dataFolder);
     sayDiskFailure(error, 'The backup could not be restored.');
   }
-  return replaceJournal(dataFolder, { withKeys, moment });
 }
 
 /**

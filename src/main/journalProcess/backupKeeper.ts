@@ -1,0 +1,201 @@
+import { join } from 'node:path';
+import { KithError } from '../../shared/contract/errors.ts';
+import type { JournalEvent } from '../../shared/contract/wire.ts';
+import type { Clock } from '../../shared/models/ids.ts';
+import { type BackupSession, chooseBackupWork } from '../../shared/rules/backupSchedule.ts';
+import { BACKUPS } from '../journal/backups/backupNames.ts';
+import type { RunTask } from '../journal/backups/backupTasks.ts';
+import type { Report } from '../journal/backups/checkJournal.ts';
+import { noteHealth, readHealth } from '../journal/backups/health.ts';
+import { listBackups } from '../journal/backups/listBackups.ts';
+import type { MadeBackup, Moment } from '../journal/backups/makeBackup.ts';
+import { isReachable, readSecondFolder } from '../journal/backups/secondFolder.ts';
+import type { Journal } from '../journal/openJournal.ts';
+import { readCommits } from '../journal/store/countCommits.ts';
+
+export interface KeeperHost {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly run: RunTask;
+  readonly onEvent: (event: JournalEvent) => void;
+  /** Something failed that nobody asked for. It is tried again later. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Makes the backups and checks of one data folder, one thing after another, while its journal is open. */
+export interface BackupKeeper {
+  readonly opened: (journal: Journal) => void;
+  /** The journal was changed by the user. */
+  readonly edited: () => void;
+  readonly closed: () => void;
+  /** Keeps a copy of the key until {@link BackupKeeper.closed}. */
+  readonly hold: (key: Uint8Array) => void;
+  /** A copy of the key that is held, for the caller to fill with zeros; null if none is. */
+  readonly copyKey: () => Buffer | null;
+  readonly holdsKey: () => boolean;
+  /** Makes a backup, telling `progress` as `job`. Fails with `locked`, and as `makeBackup` does. */
+  readonly make: (job: string | null) => Promise<MadeBackup>;
+  /** Copies the newest backup to the second folder, if there is one and it is there. */
+  readonly copyToSecond: () => Promise<void>;
+  /** At the end of a session. Never fails. */
+  readonly finish: () => Promise<void>;
+  /** Runs `work` once what is running is done. */
+  readonly afterOthers: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Why the last backup, and its copy, could not be made. */
+  readonly failures: () => { readonly here: string | null; readonly second: string | null };
+}
+
+const TICK_MS = 20_000;
+
+/** Makes a {@link BackupKeeper}. */
+export function createBackupKeeper(host: KeeperHost): BackupKeeper {
+  const { dataFolder, clock, run } = host;
+  let held: Buffer | null = null;
+  let session: BackupSession | null = null;
+  let failures: ReturnType<BackupKeeper['failures']> = { here: null, second: null };
+  let ticking: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const tell = () => host.onEvent({ type: 'changed', tables: ['backups'] });
+  const change = (changes: Partial<BackupSession>) => {
+    if (session !== null) session = { ...session, ...changes };
+  };
+  const afterOthers: BackupKeeper['afterOthers'] = (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const copyKey = () => (held === null ? null : Buffer.from(held));
+  const withKey = async <T>(work: (key: Buffer) => Promise<T>): Promise<T> => {
+    const key = copyKey();
+    if (key === null) throw new KithError('locked', 'The journal is locked.');
+    try {
+      return await work(key);
+    } finally {
+      key.fill(0);
+    }
+  };
+
+  const copyToSecond = async () => {
+    const second = readSecondFolder(dataFolder);
+    const newest = listBackups(join(dataFolder, BACKUPS)).backups[0];
+    if (second === null || newest === undefined || !isReachable(second)) return;
+    try {
+      await run('copy', { dataFolder, second, made: newest });
+      failures = { ...failures, second: null };
+    } catch (error) {
+      failures = { ...failures, second: sentenceOf(error) };
+      if (!(error instanceof KithError)) host.onFailure(error);
+    }
+    tell();
+  };
+
+  const makeNow = async (job: string | null): Promise<MadeBackup> => {
+    const edits = session?.edits ?? null;
+    // What is written from now on may not be in it.
+    change({ edits: null, triedAt: clock.now() });
+    try {
+      const report = reporter(job, host.onEvent);
+      const made = await withKey((key) => run('make', { dataFolder, key, moment: momentOf(clock) }, report));
+      failures = { ...failures, here: null };
+      return made;
+    } catch (error) {
+      change({
+        edits: edits === null ? null : { first: edits.first, last: session?.edits?.last ?? edits.last },
+      });
+      failures = { ...failures, here: sentenceOf(error) };
+      if (error instanceof KithError && error.kind === 'damaged') noteHealth(dataFolder, { isDamaged: true });
+      throw error;
+    } finally {
+      tell();
+    }
+  };
+  const make = async (job: string | null) => {
+    const made = await makeNow(job);
+    await copyToSecond();
+    return made;
+  };
+
+  const check = async (full: boolean) => {
+    change({ isChecked: true });
+    const isWhole = await withKey((key) => run('check', { dataFolder, key, full }));
+    const at = clock.now();
+    noteHealth(
+      dataFolder,
+      isWhole ? { quickAt: at, isDamaged: false, ...(full ? { fullAt: at } : {}) } : { isDamaged: true },
+    );
+    if (full) change({ fullCheckAt: at });
+    tell();
+  };
+
+  const tick = () => {
+    const work = session === null ? null : chooseBackupWork(session, clock.now());
+    if (work === null) return;
+    const doing = afterOthers<unknown>(() => (work === 'backup' ? make(null) : check(work === 'fullCheck')));
+    doing.catch(host.onFailure);
+  };
+
+  return {
+    opened: (journal) => {
+      const now = clock.now();
+      const { fullAt, takenBack } = readHealth(dataFolder);
+      if (journal.takenBack > 0) noteHealth(dataFolder, { takenBack: takenBack + journal.takenBack });
+      const newest = listBackups(join(dataFolder, BACKUPS)).backups[0];
+      // A session that ended without a backup, by a lock or a crash, left it to this one.
+      const isBehind = newest === undefined || newest.about.commits !== readCommits(journal.context.db);
+      session = {
+        openedAt: now,
+        edits: isBehind ? { first: now, last: now } : null,
+        triedAt: null,
+        isChecked: false,
+        fullCheckAt: fullAt,
+      };
+      clearInterval(ticking);
+      ticking = setInterval(tick, TICK_MS);
+      ticking.unref();
+      tell();
+    },
+    edited: () => {
+      const now = clock.now();
+      change({ edits: { first: session?.edits?.first ?? now, last: now } });
+    },
+    closed: () => {
+      clearInterval(ticking);
+      held?.fill(0);
+      held = null;
+      session = null;
+    },
+    hold: (key) => {
+      held?.fill(0);
+      held = Buffer.from(key);
+    },
+    copyKey,
+    holdsKey: () => held !== null,
+    make: (job) => afterOthers(() => make(job)),
+    copyToSecond: () => afterOthers(copyToSecond),
+    finish: () =>
+      afterOthers(async () => {
+        if (session?.edits == null) return;
+        await make(null).catch(host.onFailure);
+      }),
+    afterOthers,
+    failures: () => failures,
+  };
+}
+
+export const momentOf = (clock: Clock): Moment => ({ now: clock.now(), local: clock.local() });
+
+const PARTS = 100;
+
+/** Tells how far work has come as the progress of `job`, if anybody asked for it. */
+export function reporter(job: string | null, onEvent: (event: JournalEvent) => void): Report {
+  return (part) => {
+    if (job !== null) onEvent({ type: 'progress', job, done: Math.round(part * PARTS), total: PARTS });
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof KithError
+    ? error.message
+    : 'Something went wrong inside Kith. Your journal is as it was.';
+}
