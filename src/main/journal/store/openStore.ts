@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KithError } from '../../../shared/contract/errors.ts';
-import { isUnreadable } from './storeErrors.ts';
+import { isHalfMade, isUnreadable } from './storeErrors.ts';
 
 export type Store = Database.Database;
 
@@ -100,7 +100,12 @@ export function opensWith(file: string, key: Uint8Array): boolean {
 function inspect(file: string, key: Uint8Array, newestSchema: number): void {
   const store = new Database(file, { readonly: true });
   closeUnless(store, () => {
-    unlock(store, key);
+    try {
+      unlock(store, key);
+    } catch (error) {
+      if (isHalfMade(error)) return;
+      throw error;
+    }
     if (Number(store.pragma('user_version', { simple: true })) > newestSchema) {
       throw new KithError(
         'newerSchema',

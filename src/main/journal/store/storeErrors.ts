@@ -24,6 +24,14 @@ export function isUnreadable(error: unknown): boolean {
   return /^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(error));
 }
 
+/**
+ * Whether the making of a file was cut short before it had a log: SQLite has to take back what it began, which a
+ * connection that only reads cannot. There is nothing of the user's in it yet, nor a schema.
+ */
+export function isHalfMade(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_READONLY_ROLLBACK';
+}
+
 /** Whether SQLite refused a row because it breaks a rule of its table. */
 export function isConstraint(error: unknown): boolean {
   return /^SQLITE_(CONSTRAINT|MISMATCH)/.test(sqliteCode(error));
