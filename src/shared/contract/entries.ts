@@ -16,7 +16,9 @@ export const entryFilter = z.object({
 export type EntryFilter = Readonly<z.infer<typeof entryFilter>>;
 
 /** A place in the order of time. Opaque to whoever holds it. */
-export const cursor = z.int();
+const cursor = z.int();
+/** One that is handed back. The bounds are far beyond any day, and the place after them is a number still. */
+const givenCursor = z.int().min(-(2 ** 40)).max(2 ** 40);
 
 /** What is being written and not saved yet. Kept as the composer has it, bad dates included. */
 export const draft = z.object({
@@ -34,7 +36,9 @@ export const entries = {
   'entries.timeline': method(
     z.object({
       filter: entryFilter.default({}),
-      from: z.union([z.object({ day }), z.object({ older: cursor }), z.object({ newer: cursor })]).optional(),
+      from: z
+        .union([z.object({ day }), z.object({ older: givenCursor }), z.object({ newer: givenCursor })])
+        .optional(),
       limit: z.int().min(1).max(200).default(40),
     }),
     z.object({
