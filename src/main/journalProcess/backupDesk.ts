@@ -5,6 +5,7 @@ import { type JournalOutput, type JournalParsed, journalContract } from '../../s
 import { parseInput } from '../../shared/contract/parseInput.ts';
 import type { Secret } from '../../shared/contract/vault.ts';
 import type { Table } from '../../shared/contract/wire.ts';
+import { readAbout } from '../journal/backups/about.ts';
 import { BACKUPS, backupPath, REPLACED } from '../journal/backups/backupNames.ts';
 import { forgetHealth, noteHealth, readHealth } from '../journal/backups/health.ts';
 import { listBackups } from '../journal/backups/listBackups.ts';
@@ -147,6 +148,7 @@ async function restore(
   job: string,
 ): Promise<null> {
   const { dataFolder, run } = host;
+  if (readAbout(backup) === null) throw new KithError('notFound', 'That backup is not there any more.');
   const { key, withKeys } = await findKey(host, backup, secret);
   try {
     await run(

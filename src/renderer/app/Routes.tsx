@@ -1,4 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { BackupsPage } from '../backups/BackupsPage.tsx';
+import { JournalTrouble } from '../backups/JournalTrouble.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { PersonPage } from '../person/PersonPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
@@ -10,17 +12,21 @@ import { TransferPage } from '../transfer/TransferPage.tsx';
 /** Which page stands at which place. Pages that are about one thing begin afresh for another. */
 export function Routes() {
   return (
-    <Switch>
-      <Route path="/" component={JournalPage} />
-      <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
-      <Route path="/people" component={PeoplePage} />
-      <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
-      <Route path="/search" component={SearchPage} />
-      <Route path="/transfer" component={TransferPage} />
-      <Route path="/settings" component={SettingsPage} />
-      <Route>
-        <Redirect to="/" replace />
-      </Route>
-    </Switch>
+    <>
+      <JournalTrouble />
+      <Switch>
+        <Route path="/" component={JournalPage} />
+        <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
+        <Route path="/people" component={PeoplePage} />
+        <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+        <Route path="/search" component={SearchPage} />
+        <Route path="/transfer" component={TransferPage} />
+        <Route path="/backups" component={BackupsPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Backups } from './Backups.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 /** What can be set, and what there is to know about Kith itself. */
@@ -10,6 +11,7 @@ export function SettingsPage() {
     <Page>
       <PageHeader title="Settings" />
       <Appearance />
+      <Backups />
       <Shortcuts />
       <About />
     </Page>

@@ -1,4 +1,5 @@
 import type { ErrorKind, KithError } from '../../shared/contract/errors.ts';
+import { DamageWizard } from '../backups/DamageWizard.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './DoorPage.module.css';
 import { DoorPage } from './DoorPage.tsx';
@@ -18,7 +19,7 @@ const words: Partial<Record<ErrorKind, Words>> = {
   damaged: {
     title: 'This journal cannot be read',
     what: 'Part of the file is damaged, so Kith has not opened it. Nothing has been changed.',
-    next: 'Copy the folder of the journal to a safe place before you try anything else. If you have a backup of that folder, close Kith and put the backup in its place.',
+    next: 'Choose how to go on. Whatever you choose, the damaged file is kept.',
   },
   missing: {
     title: 'The journal is not where it was',
@@ -53,9 +54,13 @@ export function Fatal({ error, onRetry }: FatalProps) {
         <p>{what || error.message}</p>
         <p>{next}</p>
       </div>
-      <div className={styles['actions']}>
-        <Button onPress={onRetry}>Try again</Button>
-      </div>
+      {error.kind === 'damaged' || error.kind === 'missing' ? (
+        <DamageWizard error={error} onRetry={onRetry} />
+      ) : (
+        <div className={styles['actions']}>
+          <Button onPress={onRetry}>Try again</Button>
+        </div>
+      )}
     </DoorPage>
   );
 }

@@ -1,0 +1,26 @@
+import { useLocation } from 'wouter';
+import { sayMoment } from '../backups/sayBackup.ts';
+import { useJournal } from '../journal-client/useJournal.ts';
+import { Button } from '../ui/Button.tsx';
+import { useToday } from '../ui/useToday.ts';
+import { Section } from './Section.tsx';
+
+/** When the last backup was made, and the way to all of them. */
+export function Backups() {
+  const { data: list } = useJournal('backups.list', {});
+  const [, goTo] = useLocation();
+  const today = useToday();
+  const newest = list?.backups.find(({ place }) => place === 'here');
+  return (
+    <Section title="Backups">
+      <p>
+        {newest
+          ? `The last one was made ${sayMoment(newest.madeAt, today)}.`
+          : 'Kith makes one at the end of each session, and while you write.'}
+      </p>
+      <Button icon="clock" onPress={() => goTo('/backups')}>
+        See the backups
+      </Button>
+    </Section>
+  );
+}

@@ -1,0 +1,326 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { v7 } from 'uuid';
+import { afterEach, describe, expect, test } from 'vitest';
+import { listBackups } from '../../../src/main/journal/backups/listBackups.ts';
+import { createWorkerRunner } from '../../../src/main/journal/backups/runInWorker.ts';
+import type { AskJournal } from '../../../src/main/journal/context.ts';
+import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
+import type { JournalEvent } from '../../../src/shared/contract/wire.ts';
+import { writeTestKeys } from '../../support/backups.ts';
+import { checkedAsk } from '../../support/checkedAsk.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
+import {
+  closeTestJournals,
+  entryDraftOf,
+  openTestJournal,
+  type TestClock,
+  testClock,
+  testKey,
+} from '../../support/journal.ts';
+
+const passphrase = 'a lamp in the window';
+const desks: JournalDesk[] = [];
+
+afterEach(() => {
+  for (const desk of desks.splice(0)) desk.close();
+  closeTestJournals();
+  removeTempFolders();
+});
+
+interface Opened {
+  readonly desk: JournalDesk;
+  readonly ask: AskJournal;
+  readonly clock: TestClock;
+  readonly events: readonly JournalEvent[];
+  readonly failures: readonly unknown[];
+}
+
+function openDesk(dataFolder: string, clock = testClock()): Opened {
+  const events: JournalEvent[] = [];
+  const failures: unknown[] = [];
+  const desk = createJournalDesk({
+    dataFolder,
+    clock,
+    newId: v7,
+    onEvent: (event) => events.push(event),
+    onOpened: (key) => key.fill(0),
+    onIdleFailure: (error) => failures.push(error),
+  });
+  desks.push(desk);
+  return { desk, ask: checkedAsk(desk.ask as AskJournal), clock, events, failures };
+}
+
+async function openWritten(folder = makeTempFolder()): Promise<Opened> {
+  const opened = openDesk(folder);
+  await opened.ask('vault.create', { passphrase });
+  await write(opened, 'the first');
+  return opened;
+}
+
+const write = ({ ask }: Opened, body: string) => ask('entries.create', { entry: entryDraftOf({ body }) });
+const bodies = async ({ ask }: Opened) =>
+  (await ask('entries.timeline', {})).entries.map(({ body }) => body).sort();
+
+describe('while the journal is open', () => {
+  test('a backup is made, listed, and restored; what was replaced is kept, and can be restored as well', async () => {
+    const kith = await openWritten();
+    const made = await kith.ask('backups.make', { job: 'one' });
+    expect(made).toMatchObject({ place: 'here', entries: 1, people: 0 });
+    expect(kith.events.some((event) => event.type === 'progress' && event.job === 'one')).toBe(true);
+    kith.clock.advance(60_000);
+    await write(kith, 'the second');
+
+    await kith.ask('backups.restore', { place: 'here', id: made.id, job: 'two' });
+    expect(await bodies(kith)).toEqual(['the first']);
+    const { backups } = await kith.ask('backups.list', {});
+    const replaced = backups.find(({ place }) => place === 'replaced');
+    expect(replaced).toMatchObject({ entries: 2 });
+
+    kith.clock.advance(60_000);
+    await kith.ask('backups.restore', { place: 'replaced', id: replaced?.id ?? '', job: 'three' });
+    expect(await bodies(kith)).toEqual(['the first', 'the second']);
+    expect(kith.failures).toEqual([]);
+  });
+
+  test('the passphrase that is in force stays in force when an older backup is restored', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const { id } = await kith.ask('backups.make', { job: 'one' });
+    await kith.ask('vault.changePassphrase', {
+      proof: { passphrase },
+      passphrase: 'another lamp by the door',
+    });
+    await kith.ask('backups.restore', { place: 'here', id, job: 'two' });
+    kith.desk.close();
+    const again = openDesk(folder);
+    await expect(again.ask('vault.unlock', { passphrase })).rejects.toMatchObject({
+      kind: 'wrongPassphrase',
+    });
+    await again.ask('vault.unlock', { passphrase: 'another lamp by the door' });
+    expect(await bodies(again)).toEqual(['the first']);
+  });
+
+  test('a backup of another key takes that key’s secret, and then opens with it', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const { id } = await kith.ask('backups.make', { job: 'one' });
+    await kith.ask('vault.rekey', { proof: { passphrase }, job: 'rekey' });
+    await write(kith, 'the second');
+    const restore = { place: 'here', id, job: 'two' } as const;
+    await expect(kith.ask('backups.restore', restore)).rejects.toMatchObject({ kind: 'locked' });
+    await expect(
+      kith.ask('backups.restore', { ...restore, secret: 'not the passphrase' }),
+    ).rejects.toMatchObject({ kind: 'wrongPassphrase' });
+    expect(await bodies(kith)).toEqual(['the first', 'the second']);
+    await kith.ask('backups.restore', { ...restore, secret: passphrase });
+    expect(await bodies(kith)).toEqual(['the first']);
+    kith.desk.close();
+    const again = openDesk(folder);
+    await again.ask('vault.unlock', { passphrase });
+    expect(await bodies(again)).toEqual(['the first']);
+  });
+
+  test('the end of a session makes one if anything was written since the last, and only then', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const count = () => readdirSync(join(folder, 'backups')).length;
+    await kith.desk.backUpLast();
+    expect(count()).toBe(1);
+    kith.clock.advance(60_000);
+    await kith.desk.backUpLast();
+    expect(count()).toBe(1);
+    await write(kith, 'more');
+    await kith.desk.backUpLast();
+    expect(count()).toBe(2);
+    kith.desk.close();
+
+    // Nothing was written in between.
+    const again = openDesk(folder, kith.clock);
+    await again.ask('vault.unlock', { passphrase });
+    again.clock.advance(60_000);
+    await again.desk.backUpLast();
+    expect(count()).toBe(2);
+  });
+
+  test('names that lead elsewhere are no backups', async () => {
+    const kith = await openWritten();
+    for (const id of ['..', '../..', '.', '2026-11-22 10.00.00/../..', 'C:\\x', '2026-11-22 10.00.00']) {
+      await expect(kith.ask('backups.restore', { place: 'here', id, job: 'one' })).rejects.toMatchObject({
+        name: 'KithError',
+      });
+    }
+    expect(await bodies(kith)).toEqual(['the first']);
+  });
+});
+
+describe('a second folder', () => {
+  test('gets a copy of each backup, is missed without fuss, and catches up', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const stick = join(makeTempFolder(), 'stick');
+    mkdirSync(stick);
+    kith.desk.grant('stick', { path: stick, name: 'stick' });
+    const first = await kith.ask('backups.make', { job: 'one' });
+    await kith.ask('backups.chooseSecondFolder', { folder: 'stick' });
+    const copies = () => readdirSync(join(stick, 'Kith backups'));
+    expect(copies()).toEqual([first.id]);
+    expect(readFileSync(join(stick, 'Kith backups', first.id, 'journal.kith'))).toEqual(
+      readFileSync(join(folder, 'backups', first.id, 'journal.kith')),
+    );
+
+    rmSync(stick, { recursive: true });
+    kith.clock.advance(60_000);
+    await kith.ask('backups.make', { job: 'two' });
+    expect((await kith.ask('backups.list', {})).second).toEqual({
+      name: 'stick',
+      isThere: false,
+      failure: null,
+    });
+    expect(existsSync(stick)).toBe(false);
+
+    mkdirSync(stick);
+    kith.clock.advance(60_000);
+    const third = await kith.ask('backups.make', { job: 'three' });
+    expect(copies()).toEqual([third.id]);
+    await write(kith, 'the second');
+    await kith.ask('backups.restore', { place: 'second', id: third.id, job: 'four' });
+    expect(await bodies(kith)).toEqual(['the first']);
+  });
+
+  test('is not taken inside the journal’s own folder', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    kith.desk.grant('inside', { path: join(folder, 'backups'), name: 'backups' });
+    await expect(kith.ask('backups.chooseSecondFolder', { folder: 'inside' })).rejects.toMatchObject({
+      kind: 'badInput',
+    });
+    expect((await kith.ask('backups.list', {})).second).toBeNull();
+  });
+});
+
+describe('a journal that cannot be opened', () => {
+  async function damaged(page: number) {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    await kith.ask('backups.make', { job: 'one' });
+    kith.desk.close();
+    const file = join(folder, 'journal.kith');
+    const bytes = readFileSync(file);
+    bytes[(page - 1) * 4096 + 200] = (bytes[(page - 1) * 4096 + 200] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    return { folder, bytes, kith: openDesk(folder) };
+  }
+
+  test('is restored from its backup with the passphrase, and the damaged file is kept', async () => {
+    const { folder, bytes, kith } = await damaged(1);
+    const [backup] = (await kith.ask('backups.list', {})).backups;
+    const restore = { place: 'here', id: backup?.id ?? '', job: 'one' } as const;
+    await expect(kith.ask('backups.restore', restore)).rejects.toMatchObject({ kind: 'locked' });
+    await expect(kith.ask('backups.restore', { ...restore, secret: 'no' })).rejects.toMatchObject({
+      kind: 'wrongPassphrase',
+    });
+    await kith.ask('backups.restore', { ...restore, secret: passphrase });
+    expect(await bodies(kith)).toEqual(['the first']);
+    const [kept] = readdirSync(join(folder, 'replaced'));
+    expect(readFileSync(join(folder, 'replaced', kept ?? '', 'journal.kith')).equals(bytes)).toBe(true);
+  });
+
+  test('needs no passphrase again when it was just given', async () => {
+    const { kith } = await damaged(1);
+    await expect(kith.ask('vault.unlock', { passphrase })).rejects.toMatchObject({ kind: 'damaged' });
+    const [backup] = (await kith.ask('backups.list', {})).backups;
+    await kith.ask('backups.restore', { place: 'here', id: backup?.id ?? '', job: 'one' });
+    expect(await bodies(kith)).toEqual(['the first']);
+  });
+
+  test('is restored when it is gone altogether', async () => {
+    const { folder, kith } = await damaged(1);
+    rmSync(join(folder, 'journal.kith'));
+    const [backup] = (await kith.ask('backups.list', {})).backups;
+    await kith.ask('backups.restore', {
+      place: 'here',
+      id: backup?.id ?? '',
+      secret: passphrase,
+      job: 'one',
+    });
+    expect(await bodies(kith)).toEqual(['the first']);
+  });
+
+  test('is salvaged where it opens at all', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    await kith.ask('people.create', { person: { name: 'Ada Lovelace' } });
+    const salvaged = await kith.ask('backups.salvage', { job: 'one' });
+    expect(salvaged).toMatchObject({ people: 1, entries: 1, lostEntries: 0, lostPeople: 0 });
+    expect(await bodies(kith)).toEqual(['the first']);
+    expect(readdirSync(join(folder, 'replaced'))).toHaveLength(1);
+  });
+});
+
+test('a log that was deleted is said at the next opening, until the user knows', async () => {
+  const folder = makeTempFolder();
+  const kith = await openWritten(folder);
+  const robbed = makeTempFolder();
+  // As after a crash, but without the log beside the file.
+  await write(kith, 'in the log');
+  for (const name of ['journal.kith', 'journal.keys.json', 'commit-count']) {
+    copyFileSync(join(folder, name), join(robbed, basename(name)));
+  }
+  for (const _ of [1, 2]) {
+    const again = openDesk(robbed);
+    await again.ask('vault.unlock', { passphrase });
+    expect((await again.ask('backups.health', {})).takenBack).toBeGreaterThan(0);
+    again.desk.close();
+  }
+  const last = openDesk(robbed);
+  await last.ask('vault.unlock', { passphrase });
+  await last.ask('backups.acceptTakenBack', {});
+  expect((await last.ask('backups.health', {})).takenBack).toBe(0);
+});
+
+test('in a thread of its own, backups are made while somebody writes, and failures come back as they are', async () => {
+  const journal = openTestJournal();
+  await writeTestKeys(journal.folder);
+  const bugs: string[] = [];
+  const file = new URL('../../../src/main/journal/backups/backupWorker.ts', import.meta.url);
+  const run = createWorkerRunner(file, (where) => bugs.push(where));
+  const parts: number[] = [];
+  const input = () => ({
+    dataFolder: journal.folder,
+    key: Uint8Array.from(testKey),
+    moment: { now: journal.clock.now(), local: journal.clock.local() },
+  });
+  let isMaking = true;
+  const making = run('make', input(), (part) => parts.push(part)).finally(() => {
+    isMaking = false;
+  });
+  let written = 0;
+  for (; isMaking; written++) {
+    await journal.ask('entries.create', { entry: entryDraftOf({ body: `${written}` }) });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const { id, about } = await making;
+  expect(about.entries).toBeLessThanOrEqual(written);
+  expect(parts.at(-1)).toBe(1);
+  expect(listBackups(join(journal.folder, 'backups')).backups.map((listed) => listed.id)).toEqual([id]);
+  expect(await run('check', { ...input(), full: true })).toBe(true);
+  await expect(run('check', { ...input(), key: new Uint8Array(32), full: false })).rejects.toMatchObject({
+    name: 'KithError',
+    kind: 'damaged',
+  });
+  await expect(
+    run('make', { ...input(), dataFolder: join(journal.folder, 'nowhere') }),
+  ).rejects.toMatchObject({
+    kind: 'missing',
+  });
+  expect(bugs).toEqual([]);
+});
