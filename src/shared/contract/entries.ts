@@ -18,7 +18,10 @@ export type EntryFilter = Readonly<z.infer<typeof entryFilter>>;
 /** A place in the order of time. Opaque to whoever holds it. */
 const cursor = z.int();
 /** One that is handed back. The bounds are far beyond any day, and the place after them is a number still. */
-const givenCursor = z.int().min(-(2 ** 40)).max(2 ** 40);
+const givenCursor = z
+  .int()
+  .min(-(2 ** 40))
+  .max(2 ** 40);
 
 /** What is being written and not saved yet. Kept as the composer has it, bad dates included. */
 export const draft = z.object({
