@@ -9,8 +9,11 @@ import { documentCount } from './weighWord.ts';
 // The driver binds every number as a REAL, and FTS5 heeds only an INTEGER: without the CAST it would walk through all
 // entries that lie outside of the bounds.
 
-/** Phrases older than so many newer ones are not looked up, so that a common phrase costs no more than a rare one. */
-const MOST_PHRASES = 5_000;
+/**
+ * Phrases are looked up in so many times as many entries as are wanted, the newest, so that a common phrase costs no
+ * more than a rare one.
+ */
+const PHRASES = 2;
 
 /** Keys that are looked through at a time where there are conditions on them, and how often. */
 const PAGE = 1_000;
@@ -72,18 +75,18 @@ function readKeys(
       .pluck()
       .all(expression, low, high, most);
   }
-  return statement<[string, number, number, string, number, number, number], number>(
+  return statement<[string, number, number, string, number, number, number, number], number>(
     db,
     // The "+" keeps SQLite from asking the first index anew for each row of the second.
     `SELECT rowid FROM entry_typing
      WHERE entry_typing MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND +rowid IN (
        SELECT rowid FROM entry_fts
        WHERE entry_fts MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
-       ORDER BY rowid DESC LIMIT ${MOST_PHRASES})
+       ORDER BY rowid DESC LIMIT ?)
      ORDER BY rowid DESC LIMIT ?`,
   )
     .pluck()
-    .all(expression, low, high, phrases, low, high, most);
+    .all(expression, low, high, phrases, low, high, most * PHRASES, most);
 }
 
 /**
