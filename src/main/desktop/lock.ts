@@ -6,6 +6,8 @@ import { isOurs } from './sender.ts';
 
 /** What a window has to keep its drafts and its place, before it is emptied in any case. */
 const LAST_WORDS_MS = 300;
+/** What a window has to show an empty page. */
+const EMPTY_MS = 300;
 const IDLE_CHECK_MS = 3_000;
 /** Until a window says what the user chose. */
 const FIRST_IDLE_MINUTES = 5;
@@ -76,13 +78,29 @@ function lastWords(contents: WebContents): Promise<void> {
 
 /**
  * Takes the page away, and with it its process: a page that is only loaded anew stays in the process it was in, and the
- * words in that process's memory.
+ * words in that process's memory. One that does not answer is ended by force.
  */
-async function empty(window: BrowserWindow): Promise<void> {
-  if (window.isDestroyed()) return;
-  await window.webContents.loadURL(BLANK);
+async function empty({ webContents: contents }: BrowserWindow): Promise<void> {
+  if (contents.isDestroyed()) return;
+  const reader = contents.getOSProcessId();
+  let isEmpty = false;
+  const emptied = contents.loadURL(BLANK).then(() => {
+    isEmpty = true;
+  });
+  await Promise.race([emptied, new Promise((resolve) => setTimeout(resolve, EMPTY_MS))]);
+  if (!isEmpty || contents.getOSProcessId() !== reader) endProcess(reader);
+  await emptied;
   // Addresses of pages hold what was searched for.
-  window.webContents.navigationHistory.clear();
+  contents.navigationHistory.clear();
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It is gone already, as a rule.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function showPage(window: BrowserWindow): Promise<void> {

@@ -5,10 +5,10 @@ import type { Lock } from './lock.ts';
 /** Kept for as long as Kith runs, for a tray that nobody holds vanishes. */
 let tray: Tray | undefined;
 
-/** Puts a small lamp where the system keeps such things: to come back to Kith, or to lock it. Not every system has one. */
+/** Puts Kith where the system keeps such things: to come back to Kith, or to lock it. Not every system has one. */
 export function addToTray({ open, lock }: { readonly open: () => void; readonly lock: Lock }): void {
   const folder = join(import.meta.dirname, '../../resources');
-  const file = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png';
+  const file = process.platform === 'darwin' ? 'trayTemplate.png' : 'icons/32x32.png';
   tray = new Tray(nativeImage.createFromPath(join(folder, file)));
   tray.setToolTip('Kith');
   tray.setContextMenu(

@@ -3,6 +3,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Backups } from './Backups.tsx';
+import { LockAndKeys } from './LockAndKeys.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 /** What can be set, and what there is to know about Kith itself. */
@@ -11,6 +12,7 @@ export function SettingsPage() {
     <Page>
       <PageHeader title="Settings" />
       <Appearance />
+      <LockAndKeys />
       <Backups />
       <Shortcuts />
       <About />

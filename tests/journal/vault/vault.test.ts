@@ -197,7 +197,9 @@ describe('half a journal is never taken for none', () => {
     const there = readdirSync(folder);
     expect(await thrown(() => readVaultState(folder))).toMatchObject({ kind });
     expect(await thrown(() => unlockVault(folder, passphrase))).toMatchObject({ kind });
-    expect(await thrown(() => createVault(folder, { passphrase: 'a new passphrase' }, makeFile))).toMatchObject({ kind });
+    expect(
+      await thrown(() => createVault(folder, { passphrase: 'a new passphrase' }, makeFile)),
+    ).toMatchObject({ kind });
     expect(readdirSync(folder)).toEqual(there);
   });
 });

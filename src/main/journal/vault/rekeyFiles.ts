@@ -29,6 +29,12 @@ export function bringBackAfterRekey(folder: string): void {
   syncFolder(folder);
 }
 
+/** Removes what a change of the key left that ended before it was announced, or just before its end. */
+export function tidyAfterRekey(folder: string, key: Buffer): void {
+  const isLeft = [freshPath(folder), formerPath(folder)].some((path) => existsSync(path));
+  if (isLeft && opensWith(journalPath(folder), key)) clearAfterRekey(folder);
+}
+
 /** Removes what a change of the key leaves beside the journal. Only when the file in place opens with keys in force. */
 export function clearAfterRekey(folder: string): void {
   for (const path of [freshPath(folder), formerPath(folder)]) {

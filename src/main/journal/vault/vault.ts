@@ -17,7 +17,7 @@ import { type Keyring, noKeyring } from './keyring.ts';
 import { openSlots, wrongSecret } from './openSlots.ts';
 import { wrapWithPassphrase } from './passphraseSlot.ts';
 import { makeRecoveryKey } from './recoverySlot.ts';
-import { bringBackAfterRekey, finishRekey } from './rekeyFiles.ts';
+import { bringBackAfterRekey, finishRekey, tidyAfterRekey } from './rekeyFiles.ts';
 import { KEY_BYTES } from './sealKey.ts';
 
 /**
@@ -121,6 +121,7 @@ export async function unlockVaultBy(
     return await finishRekey(folder, { ...keys, next: keys.next }, secret, keyring);
   const key = await openSlots(keys.slots, secret, keyring);
   if (key === null) throw wrongSecret(secret);
+  tidyAfterRekey(folder, key);
   return key;
 }
 
