@@ -41,7 +41,13 @@ async function measure(what: string, path: string): Promise<void> {
     journal.ask('transfer.export', { target: journal.grant(folder), format: 'json', job: 'json' }),
   );
   const size = existsSync(journal.file) ? statSync(journal.file).size : 0;
-  const back = await timed(() => journal.ask('transfer.takeBack', { batchId: batch.id, job: 'back' }));
+  const back = await timed(() =>
+    journal.ask('transfer.takeBack', {
+      batchId: batch.id,
+      job: 'back',
+      confirmed: batch.peopleCount + batch.entryCount,
+    }),
+  );
   journal.close();
   const rate = (ms: number) => `${Math.round(records / (ms / 1000)).toLocaleString('en')} records a second`;
   console.log(

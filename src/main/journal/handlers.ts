@@ -1,15 +1,19 @@
 import type { JournalMethod } from '../../shared/contract/index.ts';
 import type { Handlers, MethodsOf } from './context.ts';
 import { entries } from './entries/handlers.ts';
+import { history } from './history/handlers.ts';
 import { people } from './people/handlers.ts';
 import { search } from './search/handlers.ts';
 import { settings } from './settings/handlers.ts';
 import { transfer } from './transfer/handlers.ts';
+import { trash } from './trash/handlers.ts';
 
 /** Everything an open journal answers; the vault and the backups answer the rest, for they must answer while there is no open journal. */
 export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'backups'>>> = {
   ...people,
   ...entries,
+  ...history,
+  ...trash,
   ...search,
   ...transfer,
   ...settings,

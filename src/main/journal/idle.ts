@@ -1,7 +1,9 @@
 import type { JournalContext } from './context.ts';
+import { tendLinks } from './people/tendLinks.ts';
 import { countWords, indexWaiting, mergeIndex, rebuildOldIndex } from './search/tendIndex.ts';
 import { warmUp } from './search/warmUp.ts';
 import { checkpoint } from './store/checkpoint.ts';
+import { expireTrash } from './trash/emptyTrash.ts';
 
 /** One kind of work for quiet moments. Does a few milliseconds of it and says whether there is more. */
 export type IdleTask = (context: JournalContext) => boolean;
@@ -10,8 +12,10 @@ export type IdleTask = (context: JournalContext) => boolean;
 const tasks: readonly IdleTask[] = [
   ({ people }) => people.warm(),
   warmUp,
+  tendLinks,
   rebuildOldIndex,
   indexWaiting,
+  expireTrash,
   mergeIndex,
   countWords,
   checkpoint,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportBatch } from '../../shared/contract/transfer.ts';
+import { capitalise, sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts';
 import { sayMomentAgo } from '../../shared/rules/sayTime.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +8,6 @@ import styles from './EarlierImports.module.css';
 import { useImportWork } from './importWork.ts';
 import { RunningWork } from './RunningWork.tsx';
 import { Section } from './Section.tsx';
-import { capitalise, sayPeopleAndEntries } from './sayCounts.ts';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 import { useTakeBack } from './useTakeBack.ts';
 
@@ -42,9 +42,9 @@ export function EarlierImports() {
       <TakeBackDialog
         batch={asked}
         onClose={() => setAsked(null)}
-        onConfirm={({ id }) => {
-          setTaken(id);
-          void takingBack.takeBack(id);
+        onConfirm={(confirmed) => {
+          setTaken(confirmed.id);
+          void takingBack.takeBack(confirmed);
         }}
       />
     </Section>

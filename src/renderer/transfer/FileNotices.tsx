@@ -1,8 +1,8 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { ImportWarning } from '../../shared/contract/transfer.ts';
+import { capitalise } from '../../shared/rules/sayCounts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './FileNotices.module.css';
-import { capitalise } from './sayCounts.ts';
 
 export interface FileNoticesProps {
   readonly title: string;

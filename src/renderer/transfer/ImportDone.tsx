@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportBatch } from '../../shared/contract/transfer.ts';
+import { capitalise, sayCount, sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts';
 import { Button } from '../ui/Button.tsx';
 import { FileNotices } from './FileNotices.tsx';
 import { type ImportResult, startOver } from './importWork.ts';
 import styles from './PreviewedImport.module.css';
 import { RunningWork } from './RunningWork.tsx';
-import { capitalise, sayCount, sayPeopleAndEntries } from './sayCounts.ts';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 import { useTakeBack } from './useTakeBack.ts';
 
@@ -58,8 +58,8 @@ export function ImportDone({ result }: { readonly result: ImportResult }) {
       <TakeBackDialog
         batch={asked}
         onClose={() => setAsked(null)}
-        onConfirm={async ({ id }) => {
-          if (await takingBack.takeBack(id)) startOver();
+        onConfirm={async (confirmed) => {
+          if (await takingBack.takeBack(confirmed)) startOver();
         }}
       />
     </div>

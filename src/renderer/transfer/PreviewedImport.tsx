@@ -1,12 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { ImportPreview } from '../../shared/contract/transfer.ts';
+import {
+  capitalise,
+  sayCount,
+  sayEntries,
+  sayPeople,
+  sayPeopleAndEntries,
+} from '../../shared/rules/sayCounts.ts';
 import { sayDateBriefly } from '../../shared/rules/sayTime.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { FileNotices } from './FileNotices.tsx';
 import styles from './PreviewedImport.module.css';
-import { capitalise, sayCount, sayEntries, sayPeople, sayPeopleAndEntries } from './sayCounts.ts';
 
 export interface PreviewedImportProps {
   readonly preview: ImportPreview;

@@ -1,6 +1,6 @@
 import type { ImportBatch } from '../../shared/contract/transfer.ts';
+import { sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { sayPeopleAndEntries } from './sayCounts.ts';
 
 export interface TakeBackDialogProps {
   /** The import to ask about; null while nothing is asked. */
@@ -25,7 +25,7 @@ export function TakeBackDialog({ batch, onClose, onConfirm }: TakeBackDialogProp
         <p>
           What “{batch.sourceName}” brought goes out of your journal:{' '}
           {sayPeopleAndEntries(batch.peopleCount, batch.entryCount)}. What you have changed since, and people
-          whom your own entries name, will stay.
+          whom your own entries name, will stay. This cannot be undone; importing again can bring it back.
         </p>
       )}
     </ConfirmDialog>

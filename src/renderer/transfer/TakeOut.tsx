@@ -1,4 +1,5 @@
 import { KithError } from '../../shared/contract/errors.ts';
+import { capitalise, sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts';
 import { askDesktop } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -7,7 +8,6 @@ import { Notice } from './Notice.tsx';
 import sheet from './PreviewedImport.module.css';
 import { RunningWork } from './RunningWork.tsx';
 import { Section } from './Section.tsx';
-import { capitalise, sayPeopleAndEntries } from './sayCounts.ts';
 import styles from './TakeOut.module.css';
 
 /** Taking everything out, in formats that other programs read. */

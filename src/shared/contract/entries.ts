@@ -71,5 +71,4 @@ export const entries = {
     z.object({ text: z.string().max(100), limit: z.int().min(1).max(100).default(20) }),
     z.array(z.object({ tag, entryCount: z.int() })),
   ),
-  'trash.restore': method(z.object({ trashId: id }), z.object({ kind: z.enum(['person', 'entry']), id })),
 };

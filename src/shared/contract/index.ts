@@ -1,10 +1,13 @@
 import { backups } from './backups.ts';
 import type { Call, Input, Output, Parsed } from './define.ts';
 import { entries } from './entries.ts';
+import { history } from './history.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { transfer } from './transfer.ts';
+import { trash } from './trash.ts';
+import { undo } from './undo.ts';
 import { vault } from './vault.ts';
 
 /** Everything that a window can ask of the journal, one line a method. */
@@ -13,6 +16,9 @@ export const journalContract = {
   ...backups,
   ...people,
   ...entries,
+  ...history,
+  ...trash,
+  ...undo,
   ...search,
   ...transfer,
   ...settings,

@@ -68,9 +68,17 @@ export const transfer = {
   /** Ends a running job at its next step. Whether there was one. */
   'transfer.stop': method(z.object({ job }), z.boolean()),
   'transfer.batches': method(z.object({}), z.array(importBatch)),
-  /** Removes what an import brought, leaving what the user has changed since, and says how much was left. */
+  /**
+   * Removes what an import brought, leaving what the user has changed since, and says how much was left. Of more than
+   * 20, fails with `needsConfirmation` unless their number is confirmed. It cannot be undone.
+   */
   'transfer.takeBack': method(
-    z.object({ batchId: id, job }),
+    z.object({
+      batchId: id,
+      job,
+      /** How many people and entries of it are left, if the user was asked about that number. */
+      confirmed: z.int().optional(),
+    }),
     z.object({ removedPeople: z.int(), removedEntries: z.int(), keptPeople: z.int(), keptEntries: z.int() }),
   ),
   /** Writes everything into a new folder inside the chosen one. Never overwrites. */

@@ -31,5 +31,5 @@ export type ConnectionState = 'connected' | 'interrupted';
 /** Makes a {@link KithError} of what crossed a boundary, wary of kinds it does not know. */
 export function fromWireError(error: WireError): KithError {
   const kind: ErrorKind = errorKinds.includes(error.kind) ? error.kind : 'bug';
-  return new KithError(kind, error.message);
+  return new KithError(kind, error.message, error.count === undefined ? {} : { count: error.count });
 }

@@ -143,7 +143,13 @@ describe.runIf(hasPepys)('the diary of Samuel Pepys', () => {
 
   test('can be taken back as a whole', async () => {
     const [, first] = await journal.ask('transfer.batches', {});
-    const taken = await journal.ask('transfer.takeBack', { batchId: first?.id ?? '', job: 'back' });
+    const batch = { batchId: first?.id ?? '', job: 'back' };
+    await expect(journal.ask('transfer.takeBack', { ...batch, confirmed: 3469 })).rejects.toMatchObject({
+      kind: 'needsConfirmation',
+      message: 'This removes 60 people and 3,410 entries.',
+      count: 3470,
+    });
+    const taken = await journal.ask('transfer.takeBack', { ...batch, confirmed: 3470 });
     expect(taken).toEqual({ removedPeople: 60, removedEntries: 3410, keptPeople: 0, keptEntries: 0 });
     expect(await takeSnapshot(journal)).toEqual({ people: [], entries: [] });
     expect((await journal.ask('search.run', { text: 'garret turkey' })).count).toBe(0);

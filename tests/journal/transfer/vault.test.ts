@@ -369,7 +369,11 @@ describe('an import that does not come to its end', () => {
     expect(batch).toMatchObject({ state: 'unfinished', entryCount: there });
     const { batch: rest } = await crashed.ask('transfer.import', { source: 'folder', job: 'again' });
     expect(rest.entryCount).toBe(1000 - there);
-    const taken = await crashed.ask('transfer.takeBack', { batchId: batch?.id ?? '', job: 'back' });
+    const taken = await crashed.ask('transfer.takeBack', {
+      batchId: batch?.id ?? '',
+      job: 'back',
+      confirmed: there + 1,
+    });
     expect(taken).toMatchObject({ removedEntries: there, keptPeople: 1 });
     crashed.close();
   });

@@ -8,10 +8,13 @@ import type { Store } from '../store/openStore.ts';
 export function mendLinks(store: Store, tables: readonly string[]): void {
   for (const table of tables) mendTable(store, table);
   store.exec(`
+    -- Somebody in the trash keeps their links; those of somebody who was lost lead nowhere.
+    DELETE FROM entry_person WHERE person_n NOT IN (
+      SELECT n FROM person UNION SELECT json_extract(content, '$.n') FROM trash WHERE kind = 'person');
     DELETE FROM person_tally;
     INSERT INTO person_tally (person_n, entry_count, last_with_k, last_mentioned_k)
     SELECT person_n, count(*), max(k) FILTER (WHERE role = 'with'), max(k) FILTER (WHERE role = 'mentioned')
-    FROM entry_person GROUP BY person_n;
+    FROM entry_person WHERE person_n IN (SELECT n FROM person) GROUP BY person_n;
     DELETE FROM entry_circle;
     INSERT OR IGNORE INTO entry_circle (circle_id, k)
     SELECT circle_id, k FROM entry_person JOIN person ON person.n = entry_person.person_n

@@ -81,24 +81,52 @@ export function writeLinks(store: Store, k: number, { people, tags }: EntryLinks
     );
   }
   for (const [folded, name] of tags) {
-    statement(store, 'INSERT INTO entry_tag (tag_n, k) VALUES (?, ?)').run(tagNumber(store, folded, name), k);
+    statement(store, 'INSERT INTO entry_tag (tag_n, k) VALUES (?, ?)').run(tagNumber(store, name, folded), k);
   }
 }
 
-/** Removes the links of an entry, and says whom it named. */
+/** Removes the links of an entry, but for those of people in the trash, and says whom it named. */
 export function clearLinks(store: Store, k: number): readonly number[] {
   const people = linkedPeople(store, k);
-  statement(store, 'DELETE FROM entry_person WHERE k = ?').run(k);
+  statement(store, 'DELETE FROM entry_person WHERE k = ? AND person_n IN (SELECT n FROM person)').run(k);
   statement(store, 'DELETE FROM entry_tag WHERE k = ?').run(k);
+  // Circles that were still to follow somebody's move (people/tendLinks.ts) must not come along to another key.
+  statement(store, 'DELETE FROM entry_circle WHERE k = ?').run(k);
   return people;
 }
 
-/** The numbers of the people whom an entry names. */
+/**
+ * Whether an entry has these links already: the same people in the same order, and the same tags. People in the trash
+ * do not count.
+ */
+export function hasLinks(store: Store, k: number, { people, tags }: EntryLinks): boolean {
+  const linked = statement<[number], [number, Role]>(
+    store,
+    `SELECT person_n, role FROM entry_person INDEXED BY entry_person_by_entry CROSS JOIN person ON n = person_n
+     WHERE k = ? ORDER BY position`,
+  )
+    .raw()
+    .all(k);
+  const tagged = statement<[number], string>(
+    store,
+    `SELECT folded FROM entry_tag INDEXED BY entry_tag_by_entry CROSS JOIN tag ON n = tag_n
+     WHERE k = ?`,
+  )
+    .pluck()
+    .all(k);
+  return (
+    JSON.stringify(linked) === JSON.stringify([...people]) &&
+    JSON.stringify(tagged.sort()) === JSON.stringify([...tags.keys()].sort())
+  );
+}
+
+/** The numbers of the people whom an entry names, those in the trash included. */
 export function linkedPeople(store: Store, k: number): readonly number[] {
   return statement<[number], number>(store, 'SELECT person_n FROM entry_person WHERE k = ?').pluck().all(k);
 }
 
-function tagNumber(store: Store, folded: string, name: string): number {
+/** The number of a tag; a new one where it was never used. */
+export function tagNumber(store: Store, name: string, folded = foldTag(name)): number {
   const known = statement<[string], number>(store, 'SELECT n FROM tag WHERE folded = ?').pluck().get(folded);
   if (known !== undefined) return known;
   return Number(

@@ -1,4 +1,5 @@
 import type { Handlers, MethodsOf } from '../context.ts';
+import { rememberAction } from '../history/undoActions.ts';
 import { removePerson } from '../trash/removePerson.ts';
 import { getPerson } from './getPerson.ts';
 import { listCircles } from './listCircles.ts';
@@ -20,9 +21,15 @@ export const people: Handlers<MethodsOf<'people' | 'circles'>> = {
     }),
   'people.create': (context, { person }) => createPerson(context, person),
   'people.update': (context, { id, person }) => {
-    updatePerson(context, id, person);
+    const kept = updatePerson(context, id, person);
+    const name = context.people.row(id)?.name ?? '';
+    if (kept !== null) rememberAction(context, { kind: 'personChanged', id, name, versionId: kept });
     return null;
   },
-  'people.remove': (context, { id }) => removePerson(context, id),
+  'people.remove': (context, { id }) => {
+    const { trashId, name } = removePerson(context, id);
+    rememberAction(context, { kind: 'personRemoved', id, name, trashId });
+    return { trashId };
+  },
   'circles.list': (context) => listCircles(context),
 };

@@ -1,5 +1,8 @@
+import { sayPeopleAndEntries } from '../../../shared/rules/sayCounts.ts';
+import { requireConfirmation } from '../brake.ts';
 import type { Handlers, MethodsOf } from '../context.ts';
-import { listBatches } from './batches.ts';
+import { rememberAction } from '../history/undoActions.ts';
+import { listBatches, readBatch } from './batches.ts';
 import { exportJournal } from './exportJournal.ts';
 import { runJob, stopJob } from './jobs.ts';
 import { previewImport } from './previewImport.ts';
@@ -18,14 +21,19 @@ export const transfer: Handlers<MethodsOf<'transfer'>> = {
   },
   'transfer.stop': (context, { job }) => stopJob(context, job),
   'transfer.batches': (context) => listBatches(context),
-  'transfer.takeBack': (context, { batchId, job }) =>
-    runJob(context, job, { writes: true }, async (running) => {
+  'transfer.takeBack': async (context, { batchId, job, confirmed }) => {
+    const { peopleCount, entryCount } = readBatch(context, batchId);
+    const what = sayPeopleAndEntries(peopleCount, entryCount);
+    requireConfirmation(peopleCount + entryCount, confirmed, `This removes ${what}.`);
+    return await runJob(context, job, { writes: true }, async (running) => {
       try {
         return await takeBackBatch(context, batchId, running);
       } finally {
+        rememberAction(context, { kind: 'importTakenBack' });
         context.changed('person', 'entry', 'tag', 'circle', 'importBatch');
       }
-    }),
+    });
+  },
   'transfer.export': (context, { target, format, job }) => {
     const granted = context.resolveGrant(target);
     return runJob(context, job, { writes: false }, (running) =>

@@ -1,18 +1,12 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { JournalContext } from '../context.ts';
-import { insertEntry } from '../entries/insertEntry.ts';
-import { keyOfEntry } from '../entries/readEntries.ts';
-import { personNumber } from '../people/getPerson.ts';
+import { insertWholeEntry } from '../history/wholeEntry.ts';
+import { type WholePerson, withKnownCircle } from '../history/wholePerson.ts';
 import { insertPerson } from '../people/insertPerson.ts';
+import { tendLinksOf } from '../people/tendLinks.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
-import { linkTrashedPeople, type TrashedEntry, type TrashedPerson, takeFromTrash } from './trashContent.ts';
-
-interface Restored {
-  readonly kind: 'person' | 'entry';
-  readonly id: string;
-  readonly personNumbers: Iterable<number>;
-}
+import { dropFromTrash, readTrash } from './trashContent.ts';
 
 /**
  * Puts back what was deleted, under the id it had. A person comes back into those of their entries that are still
@@ -23,60 +17,35 @@ export function restoreTrash(
   context: JournalContext,
   trashId: string,
 ): { readonly kind: 'person' | 'entry'; readonly id: string } {
-  const { kind, id, personNumbers } = context.db.transaction(() => {
-    const trashed = takeFromTrash(context.db, trashId);
+  const { kind, id, people } = context.db.transaction(() => {
+    const trashed = readTrash(context.db, trashId);
     if (!trashed) throw new KithError('notFound', 'This is not in the trash any more.');
-    return trashed.kind === 'person'
-      ? restorePerson(context, trashed.content)
-      : restoreEntry(context, trashed.content);
+    const numbers =
+      trashed.kind === 'person'
+        ? restorePerson(context, trashed.content)
+        : insertWholeEntry(context, trashed.content);
+    // In this order, for what leaves the trash for good takes its history along.
+    dropFromTrash(context.db, trashId);
+    return { kind: trashed.kind, id: trashed.content.id, people: numbers };
   })();
-  context.people.refresh(personNumbers);
+  context.people.refresh(people);
   context.changed('entry', 'person', 'circle', 'tag', 'trash');
   return { kind, id };
 }
 
-function restorePerson(context: JournalContext, trashed: TrashedPerson): Restored {
+function restorePerson(context: JournalContext, whole: WholePerson): readonly number[] {
   const { db } = context;
-  const { id, n } = insertPerson(
-    context,
-    { ...trashed.person, circleId: stillThere(db, 'circle', trashed.person.circleId) },
-    { ...trashed, batchId: stillThere(db, 'batch', trashed.batchId) },
-  );
-  for (const { entryId, role, position } of trashed.links) {
-    const k = keyOfEntry(db, entryId);
-    if (k === undefined) continue;
-    statement(db, 'INSERT INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)').run(
-      n,
-      role,
-      k,
-      position,
-    );
-  }
-  return { kind: 'person', id, personNumbers: [n] };
+  const { n } = insertPerson(context, withKnownCircle(db, whole.person), {
+    ...whole,
+    batchId: batchIfThere(db, whole.batchId),
+  });
+  tendLinksOf(db, n);
+  return [n];
 }
 
-function restoreEntry(context: JournalContext, trashed: TrashedEntry): Restored {
-  const { db } = context;
-  const people = trashed.people.map((person, position) => ({ ...person, position }));
-  const isHere = ({ personId }: { readonly personId: string }) =>
-    personNumber(context, personId) !== undefined;
-  const { id, personNumbers } = insertEntry(
-    context,
-    { ...trashed.entry, people: people.filter(isHere) },
-    { ...trashed, batchId: stillThere(db, 'batch', trashed.batchId), index: 'now' },
+function batchIfThere(store: Store, id: string | null): string | null {
+  return (
+    statement<[string | null], string>(store, 'SELECT id FROM import_batch WHERE id = ?').pluck().get(id) ??
+    null
   );
-  linkTrashedPeople(
-    db,
-    id,
-    people.filter((person) => !isHere(person)),
-  );
-  return { kind: 'entry', id, personNumbers };
-}
-
-/** `id` if there is still a circle or import batch with it, otherwise null. */
-function stillThere(store: Store, table: 'circle' | 'batch', id: string | null): string | null {
-  if (id === null) return null;
-  const sql =
-    table === 'circle' ? 'SELECT id FROM circle WHERE id = ?' : 'SELECT id FROM import_batch WHERE id = ?';
-  return statement<[string], string>(store, sql).pluck().get(id) ?? null;
 }

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { id, instant } from '../../../shared/models/ids.ts';
+import { type PersonDraft, personDraft } from '../../../shared/models/person.ts';
+import { readContactWays, readDetails } from '../people/personParts.ts';
+import { readNicknames } from '../people/readPeople.ts';
+import type { Store } from '../store/openStore.ts';
+import { statement } from '../store/statements.ts';
+
+/**
+ * A person with all that their own rows hold. Kept as JSON; what lies there was valid when it was written, and today's
+ * limits must not keep it there. Their links to entries stay in `entry_person`.
+ */
+export const wholePerson = z.object({
+  n: z.int(),
+  id,
+  person: personDraft.extend({ name: z.string().min(1), notes: z.string() }),
+  batchId: z.string().nullable(),
+  createdAt: instant,
+  changedAt: instant,
+});
+export type WholePerson = z.infer<typeof wholePerson>;
+
+interface PersonSqlRow {
+  readonly id: string;
+  readonly name: string;
+  readonly preferred_name: string;
+  readonly circle_id: string | null;
+  readonly notes: string;
+  readonly batch_id: string | null;
+  readonly created_at: number;
+  readonly changed_at: number;
+}
+
+/** Reads all of the person `n`, who must be there. */
+export function readWholePerson(store: Store, n: number): WholePerson {
+  const row = statement<[number], PersonSqlRow>(
+    store,
+    `SELECT id, name, preferred_name, circle_id, notes, batch_id, created_at, changed_at
+     FROM person WHERE n = ?`,
+  ).get(n);
+  if (!row) throw new Error('there is no such person to read');
+  return {
+    n,
+    id: row.id,
+    person: {
+      name: row.name,
+      preferredName: row.preferred_name,
+      nicknames: readNicknames(store, n),
+      contactWays: readContactWays(store, n),
+      circleId: row.circle_id,
+      notes: row.notes,
+      details: readDetails(store, n),
+    },
+    batchId: row.batch_id,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  };
+}
+
+/** The same without a circle that there is no more. */
+export function withKnownCircle(store: Store, person: PersonDraft): PersonDraft {
+  const known = statement<[string | null], string>(store, 'SELECT id FROM circle WHERE id = ?')
+    .pluck()
+    .get(person.circleId);
+  return { ...person, circleId: known ?? null };
+}

@@ -1,0 +1,58 @@
+import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
+import type { TrashItem } from '../../../shared/contract/trash.ts';
+import type { Channel } from '../../../shared/models/entry.ts';
+import { hideMentions } from '../../../shared/search/hideMentions.ts';
+import type { JournalContext } from '../context.ts';
+import type { Store } from '../store/openStore.ts';
+import { statement } from '../store/statements.ts';
+
+/** Of the body as it is written; of what is shown there is a little less. In characters. */
+const OPENING = 400;
+
+interface TrashSqlRow {
+  readonly id: string;
+  readonly kind: 'person' | 'entry';
+  readonly deleted_at: number;
+  readonly name: string;
+  readonly day: string;
+  readonly channel: Channel;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** A stretch of the trash, newest first. */
+export function listTrash(
+  { db }: JournalContext,
+  { after, limit }: JournalParsed<'trash.list'>,
+): JournalOutput<'trash.list'> {
+  const from = after ?? { deletedAt: Number.MAX_SAFE_INTEGER, trashId: '' };
+  const rows = statement<[number, string, number], TrashSqlRow>(
+    db,
+    `SELECT id, kind, deleted_at,
+       ifnull(content ->> '$.person.name', '') AS name,
+       ifnull(content ->> '$.entry.day', '') AS day,
+       content ->> '$.entry.channel' AS channel,
+       ifnull(content ->> '$.entry.title', '') AS title,
+       substr(ifnull(content ->> '$.entry.body', ''), 1, ${OPENING}) AS body
+     FROM trash WHERE (deleted_at, id) < (?, ?)
+     ORDER BY deleted_at DESC, id DESC LIMIT ?`,
+  ).all(from.deletedAt, from.trashId, limit + 1);
+  return { items: rows.slice(0, limit).map(toItem), more: rows.length > limit, ...countTrash(db) };
+}
+
+/** How much there is in the trash. */
+export function countTrash(store: Store): { readonly people: number; readonly entries: number } {
+  const count = statement<[string], number>(store, 'SELECT count(*) FROM trash WHERE kind = ?').pluck();
+  return { people: count.get('person') ?? 0, entries: count.get('entry') ?? 0 };
+}
+
+function toItem(row: TrashSqlRow): TrashItem {
+  const { id: trashId, deleted_at: deletedAt } = row;
+  if (row.kind === 'person') return { kind: 'person', trashId, deletedAt, name: row.name };
+  const { day, channel, title } = row;
+  return { kind: 'entry', trashId, deletedAt, day, channel, title, opening: openingOf(row.body) };
+}
+
+function openingOf(body: string): string {
+  return hideMentions(body).replaceAll('@[', '').replace(/\s+/g, ' ').trim();
+}

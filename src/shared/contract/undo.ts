@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { id } from '../models/ids.ts';
+import { method } from './define.ts';
+
+/** What was undone, or done again. */
+export const undoneAction = z.object({
+  kind: z.enum([
+    'entryRemoved',
+    'personRemoved',
+    'entryChanged',
+    'personChanged',
+    /** The next two cannot be undone: nothing was done, and what lies before them is next. */
+    'importTakenBack',
+    'removedForGood',
+  ]),
+  /** The entry or person that it was done to, if it was one. */
+  id: id.nullable(),
+  /** The person's name, or empty. */
+  name: z.string(),
+});
+export type UndoneAction = Readonly<z.infer<typeof undoneAction>>;
+
+/** What was deleted or overwritten since the journal was opened, last first. */
+export const undo = {
+  /** Undoes the last of it. Null if there is nothing to undo. */
+  'undo.undo': method(z.object({}), undoneAction.nullable()),
+  /** Does again what was undone last. Null if there is nothing. */
+  'undo.redo': method(z.object({}), undoneAction.nullable()),
+};
