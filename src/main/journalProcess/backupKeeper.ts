@@ -6,7 +6,7 @@ import { type BackupSession, chooseBackupWork } from '../../shared/rules/backupS
 import { BACKUPS } from '../journal/backups/backupNames.ts';
 import type { RunTask } from '../journal/backups/backupTasks.ts';
 import type { Report } from '../journal/backups/checkJournal.ts';
-import { noteHealth, readHealth } from '../journal/backups/health.ts';
+import { type Health, noteHealth, readHealth } from '../journal/backups/health.ts';
 import { listBackups } from '../journal/backups/listBackups.ts';
 import type { MadeBackup, Moment } from '../journal/backups/makeBackup.ts';
 import { isReachable, readSecondFolder } from '../journal/backups/secondFolder.ts';
@@ -20,6 +20,8 @@ export interface KeeperHost {
   readonly onEvent: (event: JournalEvent) => void;
   /** Something failed that nobody asked for. It is tried again later. */
   readonly onFailure: (error: unknown) => void;
+  /** How often it looks whether there is something to do. */
+  readonly lookEveryMs?: number;
 }
 
 /** Makes the backups and checks of one data folder, one thing after another, while its journal is open. */
@@ -45,7 +47,7 @@ export interface BackupKeeper {
   readonly failures: () => { readonly here: string | null; readonly second: string | null };
 }
 
-const TICK_MS = 20_000;
+const LOOK_EVERY_MS = 20_000;
 
 /** Makes a {@link BackupKeeper}. */
 export function createBackupKeeper(host: KeeperHost): BackupKeeper {
@@ -100,11 +102,10 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
       failures = { ...failures, here: null };
       return made;
     } catch (error) {
-      change({
-        edits: edits === null ? null : { first: edits.first, last: session?.edits?.last ?? edits.last },
-      });
+      const since = session?.edits ?? edits;
+      change({ edits: since === null ? null : { first: (edits ?? since).first, last: since.last } });
       failures = { ...failures, here: sentenceOf(error) };
-      if (error instanceof KithError && error.kind === 'damaged') noteHealth(dataFolder, { isDamaged: true });
+      if (error instanceof KithError && error.kind === 'damaged') note({ isDamaged: true });
       throw error;
     } finally {
       tell();
@@ -120,26 +121,40 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
     change({ isChecked: true });
     const isWhole = await withKey((key) => run('check', { dataFolder, key, full }));
     const at = clock.now();
-    noteHealth(
-      dataFolder,
-      isWhole ? { quickAt: at, isDamaged: false, ...(full ? { fullAt: at } : {}) } : { isDamaged: true },
-    );
+    note(isWhole ? { quickAt: at, isDamaged: false, ...(full ? { fullAt: at } : {}) } : { isDamaged: true });
     if (full) change({ fullCheckAt: at });
     tell();
   };
 
-  const tick = () => {
+  const doWhatIsDue = async () => {
     const work = session === null ? null : chooseBackupWork(session, clock.now());
-    if (work === null) return;
-    const doing = afterOthers<unknown>(() => (work === 'backup' ? make(null) : check(work === 'fullCheck')));
-    doing.catch(host.onFailure);
+    if (work === 'backup') await make(null);
+    else if (work !== null) await check(work === 'fullCheck');
+  };
+  let isLooking = false;
+  const look = () => {
+    if (isLooking) return;
+    isLooking = true;
+    void afterOthers(doWhatIsDue)
+      .catch(host.onFailure)
+      .finally(() => {
+        isLooking = false;
+      });
+  };
+  /** What was found is worth less than an open journal: a disk that does not take it is told of, and no more. */
+  const note = (changes: Partial<Health>) => {
+    try {
+      noteHealth(dataFolder, changes);
+    } catch (error) {
+      host.onFailure(error);
+    }
   };
 
   return {
     opened: (journal) => {
       const now = clock.now();
       const { fullAt, takenBack } = readHealth(dataFolder);
-      if (journal.takenBack > 0) noteHealth(dataFolder, { takenBack: takenBack + journal.takenBack });
+      if (journal.takenBack > 0) note({ takenBack: takenBack + journal.takenBack });
       const newest = listBackups(join(dataFolder, BACKUPS)).backups[0];
       // A session that ended without a backup, by a lock or a crash, left it to this one.
       const isBehind = newest === undefined || newest.about.commits !== readCommits(journal.context.db);
@@ -151,7 +166,7 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
         fullCheckAt: fullAt,
       };
       clearInterval(ticking);
-      ticking = setInterval(tick, TICK_MS);
+      ticking = setInterval(look, host.lookEveryMs ?? LOOK_EVERY_MS);
       ticking.unref();
       tell();
     },

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Store } from './openStore.ts';
 
@@ -40,7 +40,10 @@ export function countCommits(store: Store, file: string): CommitCount {
     },
     committed: () => tellBeside(writer, count),
   });
-  return { takenBack: Math.max(0, expected - inside), stop: () => closeSync(writer) };
+  return {
+    takenBack: Math.max(0, expected - inside),
+    stop: () => void (writer !== null && closeSync(writer)),
+  };
 }
 
 /** How many commits the journal itself says it has had. */
@@ -106,7 +109,8 @@ function readBeside(beside: string): number {
 }
 
 /** What was committed is committed: a disk that does not take the number as well leaves it behind, which is harmless. */
-function tellBeside(writer: number, count: number): void {
+function tellBeside(writer: number | null, count: number): void {
+  if (writer === null) return;
   try {
     writeSync(writer, format(count), 0);
   } catch {
@@ -114,7 +118,15 @@ function tellBeside(writer: number, count: number): void {
   }
 }
 
-function openBeside(beside: string, count: number): number {
-  writeFileSync(beside, format(count), { mode: 0o600 });
-  return openSync(beside, 'r+');
+/** The file is written in place, so that a full disk does not empty it. Null where there can be none. */
+function openBeside(beside: string, count: number): number | null {
+  try {
+    closeSync(openSync(beside, 'a', 0o600));
+    const writer = openSync(beside, 'r+');
+    tellBeside(writer, count);
+    return writer;
+  } catch {
+    // A journal is worth more than its count.
+    return null;
+  }
 }
