@@ -10,10 +10,14 @@ const examples: readonly SearchExample[] = [
   { query: 'dinner music', meaning: 'entries with both words, or words that begin so' },
   { query: '"a good journey"', meaning: 'these words, in this order' },
   { query: 'with:', meaning: 'entries that somebody took part in' },
+  { query: 'about:', meaning: 'entries that name somebody, present or not' },
   { query: 'from:', meaning: 'what somebody began: their call, their letter' },
   { query: 'channel:letter', meaning: 'only letters; also in person, call, message…' },
   { query: 'after:2020-05 before:2021', meaning: 'between two days, months or years' },
+  { query: 'on:"last month"', meaning: 'a day, a month or a year' },
+  { query: 'circle:', meaning: 'entries with people of a circle' },
   { query: 'tag:', meaning: 'entries with a tag' },
+  { query: 'tea OR milk', meaning: 'with one word or the other' },
   { query: 'tea -milk', meaning: 'with one word and without the other' },
 ];
 
