@@ -15,10 +15,12 @@ export async function makeJournal(page: Page): Promise<string> {
 
 /** Reads the recovery key off the sheet that shows it once, says so, and goes on. */
 export async function writeDownRecoveryKey(page: Page): Promise<string> {
-  const groups = await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allInnerTexts();
+  const groups = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem');
+  await expect(groups).toHaveCount(8);
+  const recoveryKey = (await groups.allInnerTexts()).join('-');
   await page.getByText('I have written it down').click();
   await page.getByRole('button', { name: 'Go on' }).click();
-  return groups.join('-');
+  return recoveryKey;
 }
 
 /** Opens the journal that is there. */

@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { App } from '../../../src/renderer/app/App.tsx';
+import { closeTestJournals } from '../../support/journal.ts';
+import { prepareDom } from '../support/dom.ts';
+import { renderWithJournal } from '../support/renderWithJournal.tsx';
+
+prepareDom();
+afterEach(closeTestJournals);
+
+test('before a lock the place is kept in the journal, searched words and all', async () => {
+  const { bridge, journal } = await renderWithJournal(<App />, { at: '/search?q=marzipan' });
+  await screen.findByRole('heading', { name: 'Search' });
+  await bridge.tellLocking();
+  const kept = await journal.ask('drafts.get', { slot: 'place' });
+  expect(JSON.parse(kept?.content ?? '{}')).toEqual({ at: '/search?q=marzipan', writing: null });
+});
+
+test('after it, one is there again, and the place is forgotten', async () => {
+  const { journal } = await renderWithJournal(<App />, {
+    at: '',
+    before: (opened) =>
+      opened.ask('drafts.save', {
+        slot: 'place',
+        content: JSON.stringify({ at: '/search?q=marzipan', writing: null }),
+      }),
+  });
+  await waitFor(() => expect(location.hash).toBe('#/search?q=marzipan'));
+  expect(await journal.ask('drafts.get', { slot: 'place' })).toBeNull();
+});
+
+test('a place that cannot be read is no trouble', async () => {
+  const { journal } = await renderWithJournal(<App />, {
+    at: '',
+    before: (opened) => opened.ask('drafts.save', { slot: 'place', content: '{' }),
+  });
+  expect(await screen.findByRole('heading', { name: 'Journal' })).toBeTruthy();
+  await waitFor(async () => expect(await journal.ask('drafts.get', { slot: 'place' })).toBeNull());
+});
