@@ -19,7 +19,7 @@ const words: Partial<Record<ErrorKind, Words>> = {
   damaged: {
     title: 'This journal cannot be read',
     what: 'Part of the file is damaged, so Kith has not opened it. Nothing has been changed.',
-    next: 'Choose how to go on. Whatever you choose, the damaged file is kept.',
+    next: 'Go on with a backup, or with what can still be read. Whatever you choose, the damaged file is kept.',
   },
   missing: {
     title: 'The journal is not where it was',

@@ -158,7 +158,7 @@ describe('what may come from a window', () => {
     '%s refuses a wrong shape, or says that it is locked',
     async (method) => {
       const reply = await window.ask(method, 7);
-      const kind = method.startsWith('vault.') ? 'badInput' : 'locked';
+      const kind = /^(vault|backups)\./.test(method) ? 'badInput' : 'locked';
       expect(reply).toMatchObject(refused(kind));
     },
   );
