@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { insertEntry } from '../../../src/main/journal/entries/insertEntry.ts';
 import { fillPersonDraft, insertPerson } from '../../../src/main/journal/people/insertPerson.ts';
+import { expireTrash } from '../../../src/main/journal/trash/emptyTrash.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
 import {
   addEntry,
@@ -186,4 +187,125 @@ test('the trash survives a restart', async () => {
   journal.reopen();
   await journal.ask('trash.restore', trash);
   expect(await journal.ask('people.get', { id })).toEqual(person);
+});
+
+describe('the trash as a list', () => {
+  test('tells newest first what was deleted and when, in pages, and how much there is', async () => {
+    const journal = openTestJournal();
+    const person = await addPerson(journal, { name: 'Bob' });
+    const body = `${makeMention('Bob', person)}\n\nbrought *tea*`;
+    const entry = await addEntry(journal, { day: '2001-02-03', channel: 'call', title: 'T', body });
+    const first = await journal.ask('people.remove', { id: person });
+    journal.clock.advance(1000);
+    const second = await journal.ask('entries.remove', { id: entry });
+    const page = await journal.ask('trash.list', { limit: 1 });
+    expect(page).toEqual({
+      items: [
+        {
+          kind: 'entry',
+          trashId: second.trashId,
+          deletedAt: journal.clock.now(),
+          day: '2001-02-03',
+          channel: 'call',
+          title: 'T',
+          opening: 'Bob brought *tea*',
+        },
+      ],
+      more: true,
+      people: 1,
+      entries: 1,
+    });
+    const after = { deletedAt: journal.clock.now(), trashId: second.trashId };
+    expect(await journal.ask('trash.list', { after })).toMatchObject({
+      items: [{ kind: 'person', trashId: first.trashId, name: 'Bob' }],
+      more: false,
+    });
+  });
+
+  test('goes through everything once, whatever was deleted at the same moment', async () => {
+    const journal = openTestJournal();
+    const wanted = new Set<string>();
+    for (let i = 0; i < 25; i++) {
+      const id = await addEntry(journal, { body: `${i}` });
+      wanted.add((await journal.ask('entries.remove', { id })).trashId);
+    }
+    const seen: string[] = [];
+    for (let after: { deletedAt: number; trashId: string } | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof list>> = await list(after);
+      seen.push(...page.items.map(({ trashId }) => trashId));
+      if (!page.more) break;
+      after = page.items.at(-1) ?? null;
+    }
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen)).toEqual(wanted);
+
+    function list(from: { deletedAt: number; trashId: string } | null) {
+      const after = from && { deletedAt: from.deletedAt, trashId: from.trashId };
+      return journal.ask('trash.list', { after, limit: 4 });
+    }
+  });
+
+  test('restores several as far as they can be, and says why not the others', async () => {
+    const journal = openTestJournal();
+    const ids = [await addEntry(journal), await addEntry(journal)];
+    const trashIds: string[] = [];
+    for (const id of ids) trashIds.push((await journal.ask('entries.remove', { id })).trashId);
+    expect(
+      await journal.ask('trash.restoreSeveral', {
+        trashIds: [trashIds[0] ?? '', testId(900), trashIds[1] ?? ''],
+      }),
+    ).toEqual({ restored: 2, failed: 1, why: 'This is not in the trash any more.' });
+    expect((await journal.ask('entries.timeline', {})).entries).toHaveLength(2);
+  });
+});
+
+describe('deleting for good', () => {
+  async function deleteEntries(journal: TestJournal, count: number): Promise<string[]> {
+    const trashIds: string[] = [];
+    for (let i = 0; i < count; i++) {
+      const id = await addEntry(journal);
+      trashIds.push((await journal.ask('entries.remove', { id })).trashId);
+    }
+    return trashIds;
+  }
+
+  test('of up to twenty is done; of more, only when exactly that number was confirmed', async () => {
+    const journal = openTestJournal();
+    const trashIds = await deleteEntries(journal, 23);
+    await journal.ask('people.remove', { id: await addPerson(journal) });
+    const left = async () => {
+      const { people, entries } = await journal.ask('trash.list', {});
+      return people + entries;
+    };
+    const refusal = {
+      kind: 'needsConfirmation',
+      message: 'This deletes one person and 23 entries for good.',
+      count: 24,
+    };
+    await expect(journal.ask('trash.empty', {})).rejects.toMatchObject(refusal);
+    await expect(journal.ask('trash.empty', { confirmed: 23 })).rejects.toMatchObject(refusal);
+    await expect(journal.ask('trash.remove', { trashIds })).rejects.toMatchObject({ count: 23 });
+    expect(await left()).toBe(24);
+    // The same thing twice is one thing.
+    const twenty = [...trashIds.slice(0, 20), ...trashIds.slice(0, 5)];
+    expect(await journal.ask('trash.remove', { trashIds: twenty })).toEqual({ removed: 20 });
+    expect(await journal.ask('trash.empty', {})).toEqual({ removed: 4 });
+    expect(await left()).toBe(0);
+    const more = await deleteEntries(journal, 60);
+    expect(await journal.ask('trash.remove', { trashIds: more, confirmed: 60 })).toEqual({ removed: 60 });
+  });
+
+  test('happens by itself after thirty days, and not a moment sooner', async () => {
+    const journal = openTestJournal();
+    const [old = ''] = await deleteEntries(journal, 60);
+    journal.clock.advance(30 * 86_400_000 - 1);
+    const [young = ''] = await deleteEntries(journal, 1);
+    expect(expireTrash(journal.context)).toBe(false);
+    expect((await journal.ask('trash.list', {})).entries).toBe(61);
+    journal.clock.advance(1);
+    while (expireTrash(journal.context));
+    expect((await journal.ask('trash.list', {})).entries).toBe(1);
+    await expect(journal.ask('trash.restore', { trashId: old })).rejects.toMatchObject({ kind: 'notFound' });
+    await journal.ask('trash.restore', { trashId: young });
+  });
 });
