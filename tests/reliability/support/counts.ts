@@ -1,5 +1,5 @@
 /** Whether this is the full run, which takes hours, and not the short one that belongs to every `npm test`. */
-const full: boolean = process.env['KITH_FULL'] === '1';
+export const full: boolean = process.env['KITH_FULL'] === '1';
 
 /** How many times a test here tries: `short` times as part of `npm test`, `long` times in `npm run torture`. */
 export function times(short: number, long: number): number {

@@ -18,12 +18,13 @@ export function createExpectations(): Expectations {
   const drafts = new Map<string, string | null>();
   const people = new Set<string>();
   const names = new Map<string, string>();
-  /** At most one act is under way in a program; of those that were killed, each leaves one. */
+  /** What was begun and not acknowledged, in its order: it may have happened or not. */
   let underWay: Act[] = [];
   let acknowledged = 0;
 
   const done = (act: Act, answer: string | null) => {
     acknowledged += 1;
+    underWay = underWay.filter((before) => !isOver(before, act));
     switch (act.act) {
       case 'type':
         drafts.set(act.slot, act.text);
@@ -60,7 +61,7 @@ export function createExpectations(): Expectations {
         last = undefined;
       }
     }
-    underWay = last === undefined ? [] : [last];
+    if (last !== undefined) underWay.push(last);
   };
 
   const missing = async (journal: Pick<Journal, 'ask'>) => {
@@ -78,9 +79,16 @@ export function createExpectations(): Expectations {
     }
     const known = await namesOf(journal, [...people]);
     count += people.size - known;
+    underWay = [];
     return count;
   };
   return { hear, missing, acknowledged: () => acknowledged };
+}
+
+/** Whether it does not matter any more what came of `before`, since `after` was done to the same thing. */
+function isOver(before: Act, after: Act): boolean {
+  if ('slot' in before && 'slot' in after) return before.slot === after.slot;
+  return 'id' in before && 'id' in after && before.id === after.id;
 }
 
 async function readBody(journal: Pick<Journal, 'ask'>, id: string): Promise<string | null> {

@@ -8,6 +8,8 @@ export interface RunningProgram {
   /** Resolves once it has written so many lines, or at its end. */
   readonly wrote: (lines: number) => Promise<void>;
   readonly send: (message: unknown) => void;
+  /** Tells it that there is no more input. */
+  readonly finish: () => void;
   readonly kill: () => void;
   /** How it ended, when all that it wrote was read. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
@@ -57,6 +59,7 @@ export function startProgram(command: readonly string[], options: StartOptions =
         }),
       ]),
     send: (message) => void child.stdin.write(`${JSON.stringify(message)}\n`),
+    finish: () => void child.stdin.end(),
     kill: () => void child.kill('SIGKILL'),
     ended,
     complaints: () => complaints,

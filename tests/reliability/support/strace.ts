@@ -94,3 +94,17 @@ function readCall(text: string): FileCall | null {
 }
 
 const fromHex = (text: string) => Buffer.from(text.replaceAll('\\x', ''), 'hex');
+
+/** The command that runs `command` and lets a call fail: the `when`-th of its kind, or, with a `+`, that and all after. */
+export function failCalls(
+  fault: { readonly calls: string; readonly error: 'EIO' | 'ENOSPC'; readonly when: string },
+  command: readonly string[],
+): readonly string[] {
+  const { calls, error, when } = fault;
+  return [
+    'strace',
+    ...['-f', '-qq', '--seccomp-bpf', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', 'signal=none'],
+    ...['-e', `inject=${calls}:error=${error}:when=${when}`],
+    ...command,
+  ];
+}
