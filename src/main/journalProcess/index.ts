@@ -94,6 +94,12 @@ async function close(opened: JournalDesk): Promise<void> {
   process.exit(0);
 }
 
+/** At once: the windows are emptied at the same time, and kept what they had before. */
+function lock(opened: JournalDesk): void {
+  opened.close();
+  process.exit(0);
+}
+
 function receive(message: ToJournal, window: MessagePortMain | undefined): void {
   if (message.type === 'open-folder') openFolder(message);
   else if (desk === undefined) throw new Error(`${message.type} before open-folder`);
@@ -119,8 +125,8 @@ function receiveOpened(
       remoteKeyring.receive(message.id, message.answer);
       break;
     case 'lock':
-      opened.close();
-      return process.exit(0);
+      lock(opened);
+      break;
     case 'close':
       void close(opened);
       break;

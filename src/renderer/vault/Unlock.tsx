@@ -34,7 +34,7 @@ export function Unlock(props: UnlockProps) {
       {opens('thisComputer') && <ByThisComputer {...props} isOnly={!opens('passphrase')} />}
       {opens('passphrase') && <ByPassphrase {...props} wait={wait} />}
       {opens('recoveryKey') && (
-        <div className={styles['actions']}>
+        <div className={styles['aside']}>
           <Button variant="plain" size="s" onPress={() => setRecovering(true)}>
             {opens('passphrase') ? 'Forgot the passphrase?' : 'Open with the recovery key'}
           </Button>

@@ -37,7 +37,7 @@ export function Welcome({ onOpened, onFailure, onHold }: DoorProps) {
     );
   }
   return (
-    <DoorPage title="A journal of the people in your life">
+    <DoorPage title="A journal of the people in your life" isWide>
       <div className={styles['words']}>
         <p>
           Write down what passed between you and the people you care about, and find it again when you need

@@ -44,11 +44,6 @@ export function readRecoveryKey(text: string): ReadRecoveryKey {
   return isWhole ? { bytes, slip: null } : slip('slip');
 }
 
-/** How many letters and digits are still missing from what was typed so far, or none. */
-export function lettersMissing(text: string): number {
-  return Math.max(0, LETTERS - text.replace(/[\s\p{Pd}]/gu, '').length);
-}
-
 /** A slip in words for the user. */
 export function sayRecoveryKeySlip(slip: RecoveryKeySlip): string {
   const size = `eight groups of ${GROUP}`;

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rekeySteps } from '../../../src/main/journal/vault/rekey.ts';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
 import type { JournalInput, JournalMethod, JournalOutput } from '../../../src/shared/contract/index.ts';
 import { readRecoveryKey, writeRecoveryKey } from '../../../src/shared/rules/recoveryKey.ts';
@@ -14,6 +15,7 @@ let clock: TestClock;
 let keyring: TestKeyring;
 let desk: JournalDesk;
 let toldMain: number;
+let told: { readonly done: number; readonly total: number | null }[];
 
 function openDesk(opensItself = false): void {
   desk = createJournalDesk({
@@ -22,7 +24,9 @@ function openDesk(opensItself = false): void {
     newId: testIds(),
     keyring,
     opensItself,
-    onEvent: () => undefined,
+    onEvent: (event) => {
+      if (event.type === 'progress' && event.job === 'anew') told.push(event);
+    },
     onOpened: () => {
       toldMain += 1;
     },
@@ -52,6 +56,7 @@ beforeEach(() => {
   clock = testClock();
   keyring = testKeyring();
   toldMain = 0;
+  told = [];
   openDesk();
 });
 afterEach(() => {
@@ -201,6 +206,29 @@ describe('a journal with a passphrase', () => {
       'mustWait',
       'mustWait',
     ]);
+  });
+
+  test('another key for the journal tells how far it is, lets questions wait, and takes nothing back', async () => {
+    const rekeyed = ask('vault.rekey', { proof: { passphrase }, job: 'anew' });
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    const asked = ask('people.create', { person: { name: 'Will Hewer' } });
+    const { recoveryKey: fresh } = await rekeyed;
+    await asked;
+    expect(told.map(({ done, total }) => `${done} of ${total}`)).toEqual(
+      rekeySteps.map((_, i) => `${i + 1} of ${rekeySteps.length}`),
+    );
+    lock();
+    expect(await refusal(ask('vault.unlock', { recoveryKey }))).toEqual(refused('wrongPassphrase'));
+    await ask('vault.unlock', { recoveryKey: fresh });
+    expect(await ask('people.list', {})).toMatchObject({ total: 2 });
+    expect(await ask('backups.health', {})).toMatchObject({ takenBack: 0, isDamaged: false });
+  });
+
+  test('a wrong passphrase does not even close the journal for it', async () => {
+    const work = refusal(ask('vault.rekey', { proof: { passphrase: 'not it' }, job: 'anew' }));
+    expect(await work).toEqual(refused('wrongPassphrase'));
+    expect(told).toEqual([]);
+    expect(await ask('people.list', {})).toMatchObject({ total: 1 });
   });
 
   test('a count that is damaged keeps nobody out', async () => {
