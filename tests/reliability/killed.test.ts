@@ -2,10 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readAbout } from '../../src/main/journal/backups/about.ts';
+import { isBackupName, namesIn } from '../../src/main/journal/backups/backupNames.ts';
+import { checkAgainst } from '../../src/main/journal/backups/checkJournal.ts';
 import { openJournal } from '../../src/main/journal/openJournal.ts';
 import { migrate, migrations } from '../../src/main/journal/store/migrate.ts';
 import { openStore } from '../../src/main/journal/store/openStore.ts';
-import { journalPath } from '../../src/main/journal/vault/keyFile.ts';
+import { journalPath, KEY_FILE } from '../../src/main/journal/vault/keyFile.ts';
 import { makeTempFolder, removeTempFolders } from '../support/folders.ts';
 import {
   addEntry,
@@ -119,7 +122,7 @@ interface Plan {
   readonly moment: (random: Random) => Moment;
   readonly killsPerFolder?: number;
   readonly prepare?: (folder: string) => void;
-  readonly look?: (journal: ReturnType<typeof openHere>, last: boolean) => unknown;
+  readonly look?: (journal: ReturnType<typeof openHere>, folder: string, last: boolean) => unknown;
 }
 
 async function killOften(plan: Plan): Promise<Tally> {
@@ -141,7 +144,7 @@ async function killOften(plan: Plan): Promise<Tally> {
           source: join(folder, 'Notes'),
         };
         const found = await killOnce(queue.next(), order, plan.moment(random), expectations, (journal) =>
-          plan.look?.(journal, i === here),
+          plan.look?.(journal, folder, i === here),
         );
         tally.kills += 1;
         tally.lost += found.lost;
@@ -177,6 +180,17 @@ function makeOldJournal(folder: string): void {
     for (let i = 1; i <= OLD_ENTRIES; i++) insert.run((739_000 + i) << 12, testId(i), `Old entry ${i}`);
   })();
   store.close();
+}
+
+/** How many backups there are in `folder`. Fails if one of them is not what it says it is. */
+function checkBackups(folder: string): number {
+  const names = namesIn(folder).filter(isBackupName);
+  for (const name of names) {
+    const about = readAbout(join(folder, name));
+    expect(about).not.toBeNull();
+    if (about) checkAgainst(journalPath(join(folder, name)), testKey, about);
+  }
+  return names.length;
 }
 
 /** A folder of notes, each naming the day before. */
@@ -219,7 +233,7 @@ describe('kill -9', () => {
     async () => {
       expectWhole(
         'typing and saving',
-        await killOften({ kills: times(80, 400), work: 'write', moment: whileWriting }),
+        await killOften({ kills: times(60, 300), work: 'write', moment: whileWriting }),
       );
     },
     PATIENCE_MS,
@@ -237,11 +251,31 @@ describe('kill -9', () => {
   );
 
   test(
+    'while backups are made: what has the name of a backup is a whole one',
+    async () => {
+      let checked = 0;
+      const tally = await killOften({
+        kills: times(30, 200),
+        work: 'backUp',
+        killsPerFolder: 5,
+        moment: (random) => ({ lines: 1 + below(random, 40), ms: random() * 60 }),
+        prepare: (folder) => writeFileSync(join(folder, KEY_FILE), '{}'),
+        look: (_journal, folder, last) => {
+          if (last) checked += checkBackups(join(folder, 'backups'));
+        },
+      });
+      expectWhole('backing up', tally);
+      console.log(`backing up: ${checked} backups, all whole`);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'while an older journal is brought to the newest schema',
     async () => {
       const counted: number[] = [];
       const tally = await killOften({
-        kills: times(40, 200),
+        kills: times(35, 150),
         work: 'write',
         killsPerFolder: 1,
         moment: whileOpening,
@@ -265,12 +299,12 @@ describe('kill -9', () => {
     async () => {
       const counts: number[] = [];
       const tally = await killOften({
-        kills: times(40, 200),
+        kills: times(35, 150),
         work: 'import',
         killsPerFolder: 4,
         moment: (random) => ({ lines: 2 + below(random, 30), ms: random() * 30 }),
         prepare: writeNotes,
-        look: async (journal, last) => {
+        look: async (journal, _folder, last) => {
           if (!last) return;
           await journal.ask('transfer.import', { source: 'source', job: 'again' });
           const { db } = journal.context;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorKinds } from '../../src/shared/contract/errors.ts';
+import { type ErrorKind, errorKinds, type KithError } from '../../src/shared/contract/errors.ts';
 import { isJournalMethod, type JournalMethod, journalContract } from '../../src/shared/contract/index.ts';
-import type { Reply } from '../../src/shared/contract/wire.ts';
 import { makeTempFolder, removeTempFolders } from '../support/folders.ts';
 import { entryDraftOf } from '../support/journal.ts';
 import { PATIENCE_MS, seed, times } from './support/counts.ts';
@@ -41,33 +40,37 @@ async function must(method: JournalMethod, input: unknown): Promise<unknown> {
   return reply.value;
 }
 
+type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly kind?: ErrorKind; readonly message: string } };
+
 /** Asks by the channel, or, for what no channel carries, without one. */
-async function askAnyhow(method: string, input: unknown): Promise<Pick<Reply, 'ok'> & Partial<Reply>> {
+async function askAnyhow(method: string, input: unknown): Promise<Answer> {
   try {
     return await served.ask(method, input);
   } catch {
     try {
       return { ok: true, value: await served.desk.ask(method, input) };
     } catch (error) {
-      return { ok: false, error: error as { kind: (typeof errorKinds)[number]; message: string } };
+      return { ok: false, error: error as KithError };
     }
   }
 }
 
 /** What is wrong with a reply, or null. */
-function faultOf(method: JournalMethod, input: unknown, reply: Partial<Reply>): string | null {
+function faultOf(method: JournalMethod, input: unknown, reply: Answer): string | null {
   const { input: takes, output } = journalContract[method];
   const fits = takes.safeParse(input).success;
-  if (reply.ok === true) {
+  if (reply.ok) {
     if (!fits) return 'an input that does not fit the contract was answered';
     return output.safeParse(reply.value).success ? null : 'the answer does not keep to the contract';
   }
-  const kind = reply.error?.kind ?? 'bug';
+  const { kind = 'bug', message } = reply.error;
   if (kind === 'bug' || !errorKinds.includes(kind)) return `failed with ${kind}: ${served.logged.at(-1)}`;
   // Only the newest of many questions while typing is looked at.
   if (kind === 'superseded' && method === 'search.typing') return null;
   if (!fits && kind !== 'badInput') return `an input that does not fit the contract failed with ${kind}`;
-  return (reply.error?.message ?? '') === '' ? 'failed without a word' : null;
+  return message === '' ? 'failed without a word' : null;
 }
 
 /** Methods of which a right question means seconds of work. */

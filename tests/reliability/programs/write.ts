@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { v7 } from 'uuid';
+import { makeBackup } from '../../../src/main/journal/backups/makeBackup.ts';
 import type { Journal } from '../../../src/main/journal/openJournal.ts';
 import { openJournal } from '../../../src/main/journal/openJournal.ts';
 import { journalPath } from '../../../src/main/journal/vault/keyFile.ts';
@@ -16,9 +17,9 @@ export interface WriteOrder {
   readonly seed: number;
   /**
    * `write`: on and on. `close`: as well, and closes and opens the journal again every few acts. `import`: brings in
-   * `source` while it types.
+   * `source` while it types. `backUp`: as `write`, and makes a backup every few acts.
    */
-  readonly work: 'write' | 'close' | 'import';
+  readonly work: 'write' | 'close' | 'import' | 'backUp';
   readonly source?: string;
   /** Ends by itself after so many acts. */
   readonly acts?: number;
@@ -26,7 +27,7 @@ export interface WriteOrder {
   readonly synchronous?: string;
 }
 
-const ACTS_BEFORE_CLOSING = 8;
+const ACTS_BETWEEN = 8;
 
 /** Not by way of `console`: the line must have left before anything else is done. */
 function tell(line: string): void {
@@ -82,6 +83,20 @@ async function perform(journal: Journal, act: Act, written: Written): Promise<st
   }
 }
 
+/** What comes between the acts now and then. The journal to go on with. */
+function interrupt(journal: Journal, order: WriteOrder, count: number): Journal {
+  if (order.work === 'close') {
+    journal.close();
+    return open(order);
+  }
+  if (order.work === 'backUp') {
+    const moment = { now: order.seed * 1000 + count * 1000, local: { day: '2026-11-22', time: '10:00' } };
+    makeBackup({ dataFolder: order.folder, key: testKey, moment });
+    tell('backed up');
+  }
+  return journal;
+}
+
 async function run(order: WriteOrder): Promise<void> {
   const random = makeRandom(order.seed);
   const written: Written = { living: [], removed: [] };
@@ -97,10 +112,7 @@ async function run(order: WriteOrder): Promise<void> {
     tellOf({ about: 'to', act });
     const answer = await perform(journal, act, written);
     tellOf({ about: 'done', act, answer });
-    if (order.work === 'close' && count % ACTS_BEFORE_CLOSING === 0) {
-      journal.close();
-      journal = open(order);
-    }
+    if (count % ACTS_BETWEEN === 0) journal = interrupt(journal, order, count);
     // Lets an import go on.
     if (importing) await new Promise((resolve) => setImmediate(resolve));
   }
