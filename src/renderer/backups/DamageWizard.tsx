@@ -81,7 +81,7 @@ export function DamageWizard({ error, onRetry }: DamageWizardProps) {
         )}
         <Way title="Leave it as it is">
           <p className={styles['aside']}>Nothing was changed, and nothing will be until you choose.</p>
-          <Button variant="plain" isDisabled={isBusy} onPress={onRetry}>
+          <Button isDisabled={isBusy} onPress={onRetry}>
             Try again
           </Button>
         </Way>
