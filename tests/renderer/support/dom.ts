@@ -8,7 +8,7 @@ import { toastQueue } from '../../../src/renderer/ui/toasts.ts';
  */
 export function prepareDom(): void {
   // Long enough for a machine that is busy with other things: nothing here is a measure of time.
-  vi.setConfig({ testTimeout: 30_000 });
+  vi.setConfig({ testTimeout: 120_000 });
   configure({ asyncUtilTimeout: 30_000 });
   // The whole page in every failure would hide what failed.
   configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
