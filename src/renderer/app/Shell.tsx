@@ -5,6 +5,7 @@ import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
 import { useIdleLock } from '../settings/useIdleLock.ts';
 import { useTheme, useThemeChoice } from '../settings/useTheme.ts';
 import { lockNow } from '../vault/lockNow.ts';
+import { useRecoveryReminder } from '../vault/useRecoveryReminder.ts';
 import { goTo } from './hashPlace.ts';
 import { Routes } from './Routes.tsx';
 import styles from './Shell.module.css';
@@ -23,6 +24,7 @@ export function Shell() {
   useTheme();
   useIdleLock();
   useKeptPlace();
+  useRecoveryReminder();
   useFocusOnArrival(main, path);
   const close = () => setOverlay(null);
   const leaveFor = (go: () => void) => () => {

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { App } from '../../../src/renderer/app/App.tsx';
-import { closeTestJournals } from '../../support/journal.ts';
+import { addEntry, closeTestJournals } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
 
@@ -37,4 +37,21 @@ test('a place that cannot be read is no trouble', async () => {
   });
   expect(await screen.findByRole('heading', { name: 'Journal' })).toBeTruthy();
   await waitFor(async () => expect(await journal.ask('drafts.get', { slot: 'place' })).toBeNull());
+});
+
+test('an entry that was being changed is open for changing again, with what was typed', async () => {
+  const kept = { id: '' };
+  const { bridge, journal } = await renderWithJournal(<App />, {
+    at: '',
+    before: async (opened) => {
+      kept.id = await addEntry(opened, { body: 'We ate plums.' });
+      const place = { at: `/entry/${kept.id}`, writing: kept.id };
+      await opened.ask('drafts.save', { slot: 'place', content: JSON.stringify(place) });
+    },
+  });
+  const writing = await screen.findByRole('textbox', { name: 'The words of the entry' });
+  expect(writing.textContent).toContain('We ate plums.');
+  await bridge.tellLocking();
+  const place = await journal.ask('drafts.get', { slot: 'place' });
+  expect(JSON.parse(place?.content ?? '{}')).toEqual({ at: `/entry/${kept.id}`, writing: kept.id });
 });

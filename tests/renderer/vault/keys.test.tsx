@@ -4,6 +4,7 @@ import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
 import { systemClock } from '../../../src/main/journalProcess/systemClock.ts';
+import { App } from '../../../src/renderer/app/App.tsx';
 import { createQueryClient, JournalProvider, setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { LockAndKeys } from '../../../src/renderer/settings/LockAndKeys.tsx';
 import { VaultGate } from '../../../src/renderer/vault/VaultGate.tsx';
@@ -186,4 +187,18 @@ test('the journal is encrypted anew, and what that means for keys and backups is
   desk.close();
   openDesk();
   expect(await desk.ask('vault.unlock', { recoveryKey })).toBeNull();
+});
+
+test('a recovery key that was shown and never written down is spoken of when the journal opens', async () => {
+  await desk.ask('vault.create', { passphrase });
+  bridge = createTestBridge({ journal: (method, input) => desk.ask(method, input) });
+  setBridge(bridge);
+  render(
+    <JournalProvider client={createQueryClient()}>
+      <App />
+    </JournalProvider>,
+  );
+  expect(await screen.findAllByText(/Your recovery key is not on paper yet/, {}, long)).not.toEqual([]);
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Make a new one' }));
+  expect(await screen.findByText('Lock and keys', {}, long)).toBeTruthy();
 });
