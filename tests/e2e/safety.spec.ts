@@ -62,7 +62,16 @@ test.describe('the window', () => {
     }));
     expect(found).toEqual({
       leaks: [],
-      bridge: ['desktop', 'grantDropped', 'journal', 'onConnection', 'onEvent', 'onMenu', 'platform'],
+      bridge: [
+        'desktop',
+        'grantDropped',
+        'journal',
+        'onConnection',
+        'onEvent',
+        'onLocking',
+        'onMenu',
+        'platform',
+      ],
     });
   });
 
@@ -266,6 +275,8 @@ test.describe('what a window asks of the desktop', () => {
       'desktop.reveal',
       'desktop.openExternal',
       'desktop.setTheme',
+      'desktop.setIdleLock',
+      'desktop.copySecret',
     ]) {
       expect(await ask(page, method, { theme: 'blue', url: 7 })).toEqual(refused('badInput'));
     }
