@@ -19,9 +19,9 @@ interface Place {
 /** Keeps where one is when the journal is about to be locked, and goes back there when it is opened again. */
 export function useKeptPlace(): void {
   useEffect(() => {
-    const stop = getBridge().onLocking(() => Promise.allSettled([flushDrafts(), keepPlace()]));
-    void returnToPlace();
-    return stop;
+    const returned = returnToPlace();
+    // The place that is left is not kept before the one from last time is forgotten, or it would be with it.
+    return getBridge().onLocking(() => Promise.allSettled([flushDrafts(), returned.then(keepPlace)]));
   }, []);
 }
 
