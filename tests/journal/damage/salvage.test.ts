@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { isWhole } from '../../../src/main/journal/backups/checkJournal.ts';
@@ -79,7 +79,8 @@ function salvage(damaged: string) {
 
 /** The list of tables stands in the first pages, and without it nothing can be read: see the last test. */
 const schemaPages = (db: Store) =>
-  1 + (db.prepare<[], number>("SELECT max(pageno) FROM dbstat WHERE name = 'sqlite_schema'").pluck().get() ?? 0);
+  1 +
+  (db.prepare<[], number>("SELECT max(pageno) FROM dbstat WHERE name = 'sqlite_schema'").pluck().get() ?? 0);
 
 /** Numbers that look random and are the same in every run. */
 function somePages(count: number, from: number, to: number, seed: number): readonly number[] {
@@ -151,6 +152,25 @@ test('every entry that is not in a bad page is saved, however those lie', async 
   expect(salvaged.entries).toBe(800 - (cells ?? 0));
   expect(salvaged.lostEntries).toBe(cells);
 });
+
+test.each(['entry', 'person'])(
+  'of %s, nothing is lost with the pages high in its tree but the way to the others',
+  async (table) => {
+    const journal = await openFull(800);
+    const above = journal.context.db
+      .prepare<[string], number>("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'internal'")
+      .pluck()
+      .all(table);
+    expect(above.length).toBeGreaterThan(0);
+    const damaged = damage(journal, above);
+    const { target, salvaged } = salvage(damaged);
+    expect(salvaged).toMatchObject({ entries: 800, people: 60, lostEntries: 0, lostPeople: 0 });
+    const store = openReader(target, testKey);
+    expect(hashContent(store)).toBe(hashContent(journal.context.db));
+    store.close();
+    expect(readdirSync(join(target, '..')).filter((name) => name.includes('scratch'))).toEqual([]);
+  },
+);
 
 test('links whose own pages are lost come back from the index', async () => {
   const journal = await openFull(800);

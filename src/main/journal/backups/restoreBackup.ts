@@ -91,7 +91,11 @@ export const comingPath = (dataFolder: string) => join(dataFolder, COMING);
 
 /** Removes what was made ready but is not wanted any more. */
 export function forgetComing(dataFolder: string): void {
-  for (const name of [COMING, `${COMING}-wal`, `${COMING}-shm`, `${COMING}-journal`, COMING_KEYS]) {
+  const scratch = `${COMING}.scratch`;
+  const files = [COMING, scratch].flatMap((name) =>
+    ['', '-wal', '-shm', '-journal'].map((end) => name + end),
+  );
+  for (const name of [...files, COMING_KEYS]) {
     rmSync(join(dataFolder, name), { force: true });
   }
 }

@@ -2,7 +2,8 @@ import type { Statement } from 'better-sqlite3';
 import { quoteName } from '../backups/contentHash.ts';
 import type { Store } from '../store/openStore.ts';
 import { isConstraint, isUnreadable } from '../store/storeErrors.ts';
-import { type Row, readAround, scanIndex, type Value } from './readAround.ts';
+import { keyText, type Row, readAround, scanIndex, type Value } from './readAround.ts';
+import type { Strays } from './readStrays.ts';
 import { listNames, readShape, type TableShape } from './tableShape.ts';
 
 type Insert = Statement<Value[]>;
@@ -27,7 +28,7 @@ const standIns: Readonly<Record<string, Readonly<Record<string, number>>>> = {
  * Copies what can be read of `table`. What its own pages do not give up is taken from its indices where they hold
  * enough of it.
  */
-export function copyTable(from: Store, to: Store, table: string): Copied {
+export function copyTable(from: Store, to: Store, table: string, strays: Strays): Copied {
   to.exec(`DELETE FROM ${quoteName(table)}`);
   const shape = shapeIfAny(from, table);
   if (shape === null) return { rows: 0, lost: [], mayMissMore: true };
@@ -36,8 +37,12 @@ export function copyTable(from: Store, to: Store, table: string): Copied {
      VALUES (${shape.columns.map(() => '?').join(', ')})`,
   );
   const parentKeys = shape.parent === null ? [] : keysOf(to, shape.parent);
-  const { isDamaged, lost } = readAround(from, shape, parentKeys, (row) => insertIfSound(insert, row));
+  const { isDamaged, lost } = readAround(from, shape, parentKeys, (row) => {
+    insertIfSound(insert, row);
+  });
   const filled = isDamaged ? fillFromIndices(from, shape, insert) : new Set<string>();
+  const missing = lost.filter((key) => !filled.has(key.join('|')));
+  const found = findStrays(from, shape, missing, strays, insert);
   copySequence(from, to, table);
   return {
     rows:
@@ -45,7 +50,7 @@ export function copyTable(from: Store, to: Store, table: string): Copied {
         .prepare<[], number>(`SELECT count(*) FROM ${quoteName(table)}`)
         .pluck()
         .get() ?? 0,
-    lost: lost.filter((key) => !filled.has(key.join('|'))),
+    lost: missing.filter((key) => !found.has(keyText(key))),
     mayMissMore: isDamaged && shape.indices.length === 0,
   };
 }
@@ -66,12 +71,13 @@ function keysOf(
     .all();
 }
 
-/** A row that the new journal's own rules refuse is as lost as one that cannot be read. */
-function insertIfSound(insert: Insert, row: Row): void {
+/** Whether it was new. A row that the new journal's own rules refuse is as lost as one that cannot be read. */
+function insertIfSound(insert: Insert, row: Row): boolean {
   try {
-    insert.run(...row);
+    return insert.run(...row).changes > 0;
   } catch (error) {
     if (!isConstraint(error)) throw error;
+    return false;
   }
 }
 
@@ -89,6 +95,53 @@ function fillFromIndices(from: Store, shape: TableShape, insert: Insert): Readon
     });
   }
   return filled;
+}
+
+/**
+ * Copies lost rows that stand in pages which can be read, but to which no way leads any more. A page does not say of
+ * which table it is, so a row counts only if a unique index knows its key together with what else the index holds.
+ * The keys of those that were found.
+ */
+function findStrays(
+  from: Store,
+  shape: TableShape,
+  missing: readonly Row[],
+  strays: Strays,
+  insert: Insert,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const known = shape.key.length === 1 ? readEvidence(from, shape, new Set(missing.map(keyText))) : [];
+  if (known.length === 0) return found;
+  strays(shape, (key, row) => {
+    const name = keyText([key]);
+    const isKnown = known.some(
+      ({ places, held }) => held.get(name) === keyText(places.map((place) => row[place] ?? null)),
+    );
+    if (isKnown && !found.has(name) && insertIfSound(insert, row)) found.add(name);
+  });
+  return found;
+}
+
+interface Evidence {
+  /** Where in a row the columns of an index stand. */
+  readonly places: readonly number[];
+  /** What the index holds, by key. */
+  readonly held: ReadonlyMap<string, string>;
+}
+
+function readEvidence(from: Store, shape: TableShape, lost: ReadonlySet<string>): readonly Evidence[] {
+  if (lost.size === 0) return [];
+  return shape.indices
+    .filter(({ isUnique }) => isUnique)
+    .map(({ name, columns }) => {
+      const held = new Map<string, string>();
+      scanIndex(from, shape, name, [...shape.key, ...columns], ([key = null, ...values]) => {
+        // Where nothing stands, any row would do.
+        if (lost.has(keyText([key])) && !values.includes(null)) held.set(keyText([key]), keyText(values));
+      });
+      return { places: columns.map((column) => shape.columns.indexOf(column)), held };
+    })
+    .filter(({ held }) => held.size > 0);
 }
 
 /** Numbers that were used once are not used again, even if the row that had them is lost. */

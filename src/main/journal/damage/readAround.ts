@@ -179,7 +179,8 @@ export function scanIndex(
   return false;
 }
 
-const keyText = (key: Key) => key.map((value) => `${typeof value}:${String(value)}`).join('|');
+/** A key in one piece, for comparing. */
+export const keyText = (key: Key) => key.map((value) => `${typeof value}:${String(value)}`).join('|');
 
 function compareKeys(a: Key, b: Key): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {

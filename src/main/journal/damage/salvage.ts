@@ -8,6 +8,7 @@ import { syncFile } from '../store/durableFiles.ts';
 import { openReader, openStore, type Store } from '../store/openStore.ts';
 import { type Copied, copyTable } from './copyTable.ts';
 import { mendLinks } from './mendLinks.ts';
+import { createStrays, type Strays } from './readStrays.ts';
 
 export interface SalvageOptions {
   /** The damaged journal. It is only read. */
@@ -55,9 +56,11 @@ export function salvageJournal(options: SalvageOptions): Salvaged {
       throw new KithError('newerSchema', 'This journal was written by a newer version of Kith.');
     }
     const to = openStore(target, { key, create: true, newestSchema: 0 });
+    const strays = createStrays(damaged, `${target}.scratch`, key);
     try {
-      return salvageInto(from, to, migrations.slice(0, version), report);
+      return salvageInto(from, to, migrations.slice(0, version), strays.read, report);
     } finally {
+      strays.close();
       to.close();
       syncFile(target);
     }
@@ -69,12 +72,18 @@ export function salvageJournal(options: SalvageOptions): Salvaged {
   }
 }
 
-function salvageInto(from: Store, to: Store, steps: readonly string[], report: Report): Salvaged {
+function salvageInto(
+  from: Store,
+  to: Store,
+  steps: readonly string[],
+  strays: Strays,
+  report: Report,
+): Salvaged {
   to.transaction(() => {
     for (const sql of steps) to.exec(sql);
     to.pragma(`user_version=${steps.length}`);
   })();
-  const copied = copyTables(from, to, (part) => report(0.8 * part));
+  const copied = copyTables(from, to, strays, (part) => report(0.8 * part));
   report(0.85);
   checkJournal(to);
   to.pragma('wal_checkpoint(TRUNCATE)');
@@ -82,7 +91,7 @@ function salvageInto(from: Store, to: Store, steps: readonly string[], report: R
   return sum(copied, to);
 }
 
-function copyTables(from: Store, to: Store, report: Report): ReadonlyMap<string, Copied> {
+function copyTables(from: Store, to: Store, strays: Strays, report: Report): ReadonlyMap<string, Copied> {
   const there = new Set(listTables(to));
   const tables = [...firstTables, ...listTables(to)].filter(
     (name, i, all) => there.has(name) && all.indexOf(name) === i,
@@ -92,7 +101,7 @@ function copyTables(from: Store, to: Store, report: Report): ReadonlyMap<string,
   to.pragma('foreign_keys=OFF');
   withoutTriggers(to, () => {
     tables.forEach((table, i) => {
-      copied.set(table, to.transaction(() => copyTable(from, to, table))());
+      copied.set(table, to.transaction(() => copyTable(from, to, table, strays))());
       report((i + 1) / tables.length);
     });
     to.transaction(() => mendLinks(to, tables))();

@@ -8,7 +8,11 @@ export interface TableShape {
   /** The columns of the key that its pages are in the order of. */
   readonly key: readonly string[];
   /** What its other indices hold, beside the key. They lie in pages of their own. */
-  readonly indices: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly indices: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly isUnique: boolean;
+  }[];
   /** The table whose key the first column of this one's key is, if there is one. */
   readonly parent: { readonly table: string; readonly column: string } | null;
 }
@@ -40,14 +44,15 @@ export function readShape(store: Store, table: string): TableShape {
 function readIndices(store: Store, table: string, isWithoutRowid: boolean): TableShape['indices'] {
   return (
     store
-      .prepare<[string], { name: string; partial: number; origin: string }>(
-        'SELECT name, partial, origin FROM pragma_index_list(?)',
+      .prepare<[string], { name: string; partial: number; origin: string; unique: number }>(
+        'SELECT name, partial, origin, "unique" FROM pragma_index_list(?)',
       )
       .all(table)
       // The index of a table without rowids' own key is the table.
       .filter(({ partial, origin }) => partial === 0 && !(isWithoutRowid && origin === 'pk'))
-      .map(({ name }) => ({
+      .map(({ name, unique }) => ({
         name,
+        isUnique: unique === 1,
         columns: store
           .prepare<[string], string>('SELECT name FROM pragma_index_xinfo(?) WHERE name IS NOT NULL')
           .pluck()

@@ -80,6 +80,26 @@ export function openReader(file: string, key: Uint8Array): Store {
   });
 }
 
+/**
+ * Opens a scratch copy of a damaged store, whose list of tables may be bent: see damage/readStrays.ts. It is thrown
+ * away afterwards, so nothing is synced. The caller closes it.
+ */
+export function openScratch(file: string, key: Uint8Array): Store {
+  const store = new Database(file, { fileMustExist: true });
+  return closeUnless(store, () => {
+    unlock(store, key);
+    setPragma(store, 'temp_store', 'MEMORY', 2);
+    setPragma(store, 'trusted_schema', 'OFF', 0);
+    // Without it SQLite lets nobody bend its list of tables, nor do without a journal.
+    store.unsafeMode(true);
+    // A log can only be left for a journal, and a journal for nothing.
+    setPragma(store, 'journal_mode', 'DELETE', 'delete');
+    setPragma(store, 'journal_mode', 'OFF', 'off');
+    setPragma(store, 'synchronous', 'OFF', 0);
+    return store;
+  });
+}
+
 const readerPragmas: ReadonlySet<string> = new Set(['temp_store', 'trusted_schema', 'mmap_size']);
 
 /** Whether the file, which is there, can be read with this key. It has not changed by a byte afterwards. */
