@@ -38,6 +38,7 @@ export interface IdleWork {
  */
 export function startIdleWork(context: JournalContext, onFailure: (error: unknown) => void): IdleWork {
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const schedule = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(step, ms);
@@ -53,5 +54,14 @@ export function startIdleWork(context: JournalContext, onFailure: (error: unknow
     }
   };
   schedule(QUIET_MS);
-  return { postpone: () => schedule(QUIET_MS), stop: () => clearTimeout(timer) };
+  return {
+    postpone: () => {
+      if (!isStopped) schedule(QUIET_MS);
+    },
+    stop: () => {
+      // A question that comes late must not begin the work anew, on a store that is closed.
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
