@@ -32,7 +32,7 @@ function setMenu(dataFolder: string, lock: Lock): void {
   const menus = [
     ...(onMac ? [appMenu(command)] : []),
     fileMenu(command, dataFolder, lock),
-    editMenu,
+    editMenu(command),
     goMenu(command),
     viewMenu(command),
     windowMenu,
@@ -82,20 +82,23 @@ function fileMenu(command: Command, dataFolder: string, lock: Lock): Item {
   };
 }
 
-const editMenu: Item = {
-  label: onMac ? 'Edit' : '&Edit',
-  submenu: [
-    { role: 'undo' },
-    { role: 'redo' },
-    line,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle' },
-    { role: 'delete' },
-    { role: 'selectAll' },
-  ],
-};
+function editMenu(command: Command): Item {
+  return {
+    label: onMac ? 'Edit' : '&Edit',
+    submenu: [
+      // The window knows whether they are meant for typing, or for what was deleted or changed last.
+      command('Undo', 'undo', 'CmdOrCtrl+Z'),
+      command('Redo', 'redo', onMac ? 'Shift+Cmd+Z' : 'Ctrl+Shift+Z'),
+      line,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle' },
+      { role: 'delete' },
+      { role: 'selectAll' },
+    ],
+  };
+}
 
 function goMenu(command: Command): Item {
   return {

@@ -8,6 +8,7 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { EntryPage } from '../timeline/EntryPage.tsx';
 import { JournalPage } from '../timeline/JournalPage.tsx';
 import { TransferPage } from '../transfer/TransferPage.tsx';
+import { TrashPage } from '../trash/TrashPage.tsx';
 
 /** Which page stands at which place. Pages that are about one thing begin afresh for another. */
 export function Routes() {
@@ -22,6 +23,7 @@ export function Routes() {
         <Route path="/search" component={SearchPage} />
         <Route path="/transfer" component={TransferPage} />
         <Route path="/backups" component={BackupsPage} />
+        <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>
           <Redirect to="/" replace />

@@ -4,12 +4,14 @@ import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
 import { useIdleLock } from '../settings/useIdleLock.ts';
 import { useTheme, useThemeChoice } from '../settings/useTheme.ts';
+import { Brake } from '../ui/Brake.tsx';
 import { lockNow } from '../vault/lockNow.ts';
 import { useRecoveryReminder } from '../vault/useRecoveryReminder.ts';
 import { goTo } from './hashPlace.ts';
 import { Routes } from './Routes.tsx';
 import styles from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
+import { redoHere, undoHere } from './undo.ts';
 import { useCommands } from './useCommands.ts';
 import { useFocusOnArrival } from './useFocusOnArrival.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
@@ -37,6 +39,8 @@ export function Shell() {
     journal: leaveFor(() => goTo('/')),
     people: leaveFor(() => goTo('/people')),
     search: leaveFor(() => goTo('/search')),
+    undo: undoHere,
+    redo: redoHere,
     lock: lockNow,
     import: leaveFor(() => goTo('/transfer')),
     export: leaveFor(() => goTo('/transfer')),
@@ -53,6 +57,7 @@ export function Shell() {
         <Routes />
       </main>
       <Palette isOpen={overlay === 'palette'} onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
+      <Brake />
       <ShortcutsSheet isOpen={overlay === 'shortcuts'} onClose={close} />
     </div>
   );

@@ -21,6 +21,7 @@ const places: readonly Place[] = [
 
 const quietPlaces: readonly Place[] = [
   { path: '/transfer', label: 'Bring in & take out', icon: 'box', holds: '/transfer/' },
+  { path: '/trash', label: 'Trash', icon: 'trash', holds: '/trash/' },
   { path: '/settings', label: 'Settings', icon: 'gear', holds: '/settings/' },
 ];
 

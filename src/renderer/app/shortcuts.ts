@@ -11,6 +11,9 @@ interface CommandShortcut extends Shortcut {
   readonly command: MenuCommand;
   /** What `KeyboardEvent.key` is, in lower case. */
   readonly key: string;
+  readonly shift?: true;
+  /** Where one types the key means something else. */
+  readonly notWhileTyping?: true;
 }
 
 /** The keys that work everywhere in the window. */
@@ -21,6 +24,21 @@ export const commandShortcuts: readonly CommandShortcut[] = [
   { command: 'people', key: '2', keys: 'Mod+2', does: 'Go to people' },
   { command: 'search', key: '3', keys: 'Mod+3', does: 'Go to search' },
   { command: 'search', key: 'f', keys: 'Mod+F', does: 'Search' },
+  {
+    command: 'undo',
+    key: 'z',
+    keys: 'Mod+Z',
+    does: 'Undo what was deleted or changed',
+    notWhileTyping: true,
+  },
+  {
+    command: 'redo',
+    key: 'z',
+    shift: true,
+    keys: 'Mod+Shift+Z',
+    does: 'Do it again',
+    notWhileTyping: true,
+  },
   { command: 'lock', key: 'l', keys: 'Mod+L', does: 'Lock the journal' },
   { command: 'settings', key: ',', keys: 'Mod+,', does: 'Settings' },
   { command: 'shortcuts', key: '?', keys: '?', does: 'Show these keys' },
@@ -68,13 +86,17 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | '
 /** Which command a key press asks for, or null. `?` alone does not count where one types. */
 export function commandOfKey(press: KeyPress, platform: Bridge['platform']): MenuCommand | null {
   const mod = platform === 'darwin' ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
-  const found = commandShortcuts.find(({ key }) => key === press.key.toLowerCase());
-  if (!found || press.altKey) return null;
-  if (found.keys.startsWith('Mod')) return mod && !press.shiftKey ? found.command : null;
+  const found = commandShortcuts.find(
+    ({ key, keys, shift = false }) =>
+      key === press.key.toLowerCase() && (!keys.startsWith('Mod') || shift === press.shiftKey),
+  );
+  if (!found || press.altKey || (found.notWhileTyping && isTyping(press.target))) return null;
+  if (found.keys.startsWith('Mod')) return mod ? found.command : null;
   return press.ctrlKey || press.metaKey || isTyping(press.target) ? null : found.command;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys that are pressed there are text. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -1,5 +1,6 @@
 import { fold } from '../../shared/rules/fold.ts';
 import { goTo } from '../app/hashPlace.ts';
+import { undoLast } from '../app/undo.ts';
 import { askToWrite } from '../app/writing.ts';
 import type { Theme } from '../settings/useTheme.ts';
 import type { IconName } from '../ui/Icon.tsx';
@@ -65,6 +66,21 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       icon: 'lock',
       keys: 'Mod+L',
       run: lockNow,
+    },
+    {
+      id: 'trash',
+      label: 'Trash',
+      alias: 'deleted restore bring back',
+      icon: 'trash',
+      run: go('/trash'),
+    },
+    {
+      id: 'undo',
+      label: 'Undo what was deleted or changed',
+      alias: 'take back',
+      icon: 'undo',
+      keys: 'Mod+Z',
+      run: () => void undoLast(),
     },
     {
       id: 'settings',

@@ -19,11 +19,12 @@ import type { PersonOnPage } from './PersonPage.tsx';
 export interface PersonHeadProps {
   readonly person: PersonOnPage;
   readonly onEdit: () => void;
+  readonly onHistory: () => void;
   readonly onRemove: () => void;
 }
 
 /** Who somebody is, above what was written about them. */
-export function PersonHead({ person, onEdit, onRemove }: PersonHeadProps) {
+export function PersonHead({ person, onEdit, onHistory, onRemove }: PersonHeadProps) {
   const name = callName(person);
   return (
     <div className={styles['head']}>
@@ -48,7 +49,10 @@ export function PersonHead({ person, onEdit, onRemove }: PersonHeadProps) {
         <Menu
           label={`What you can do with ${name}`}
           trigger={<IconButton label="More" icon="more" />}
-          actions={[{ id: 'remove', label: 'Delete', icon: 'trash', danger: true, onAction: onRemove }]}
+          actions={[
+            { id: 'history', label: 'Earlier versions', icon: 'clock', onAction: onHistory },
+            { id: 'remove', label: 'Delete', icon: 'trash', danger: true, onAction: onRemove },
+          ]}
         />
       </div>
       <Times person={person} />

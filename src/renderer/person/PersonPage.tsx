@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { JournalOutput } from '../../shared/contract/index.ts';
 import { callName } from '../../shared/models/person.ts';
@@ -15,6 +15,10 @@ import { PersonMissing } from './PersonMissing.tsx';
 import { fieldsOf, type PersonFields, readFieldsDraft, writeFieldsDraft } from './personFields.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
 
+const PersonHistory = lazy(async () => ({
+  default: (await import('../history/PersonHistory.tsx')).PersonHistory,
+}));
+
 export type PersonOnPage = JournalOutput<'people.get'>;
 
 /** Somebody: who they are, what passed between you, and where else they are named. */
@@ -29,6 +33,7 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
   const editing = useEditing(person);
   const remove = useRemovePerson();
   const [, navigate] = useLocation();
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   if (editing.fields !== null) {
     return (
       <Page>
@@ -44,18 +49,26 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
     );
   }
   return (
-    <PersonLog
-      person={person}
-      header={
-        <PersonHead
-          person={person}
-          onEdit={editing.start}
-          onRemove={async () => {
-            if (await remove(person)) navigate('/people');
-          }}
-        />
-      }
-    />
+    <>
+      <PersonLog
+        person={person}
+        header={
+          <PersonHead
+            person={person}
+            onEdit={editing.start}
+            onHistory={() => setHistoryOpen(true)}
+            onRemove={async () => {
+              if (await remove(person)) navigate('/people');
+            }}
+          />
+        }
+      />
+      {isHistoryOpen && (
+        <Suspense>
+          <PersonHistory person={person} onClose={() => setHistoryOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

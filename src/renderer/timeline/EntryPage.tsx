@@ -3,6 +3,7 @@ import { useSearch } from 'wouter';
 import type { Entry } from '../../shared/models/entry.ts';
 import { goTo } from '../app/hashPlace.ts';
 import { takeEditAsked } from '../app/writing.ts';
+import { EarlierVersions } from '../history/EarlierVersions.tsx';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -99,6 +100,7 @@ function OpenEntry({ entry }: { readonly entry: Entry }) {
           <EntryView entry={entry} />
         </article>
       )}
+      {!isEditing && <EarlierVersions entry={entry} />}
     </Page>
   );
 }

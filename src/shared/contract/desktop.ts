@@ -38,6 +38,8 @@ export type DesktopOutput<M extends DesktopMethod> = Output<DesktopContract, M>;
 /** What the menu or the system asks of a window. */
 export type MenuCommand =
   | 'write'
+  | 'undo'
+  | 'redo'
   | 'find'
   | 'journal'
   | 'people'

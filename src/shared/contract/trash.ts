@@ -4,9 +4,6 @@ import { channel } from '../models/entry.ts';
 import { id, instant } from '../models/ids.ts';
 import { method } from './define.ts';
 
-/** What was deleted is kept for so many days. */
-export const TRASH_DAYS = 30;
-
 export const trashItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), trashId: id, deletedAt: instant, name: z.string() }),
   z.object({

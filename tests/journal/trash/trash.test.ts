@@ -208,7 +208,7 @@ describe('the trash as a list', () => {
           day: '2001-02-03',
           channel: 'call',
           title: 'T',
-          opening: 'Bob brought *tea*',
+          opening: '@Bob brought *tea*',
         },
       ],
       more: true,

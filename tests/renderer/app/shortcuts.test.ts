@@ -15,15 +15,23 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
 
 test.each(commandShortcuts.filter(({ keys }) => keys.startsWith('Mod')))(
   '$keys does its work with the key of each system, and only with it',
-  ({ key, command }) => {
-    expect(commandOfKey(press(key, { ctrlKey: true }), 'linux')).toBe(command);
-    expect(commandOfKey(press(key, { ctrlKey: true }), 'win32')).toBe(command);
-    expect(commandOfKey(press(key, { metaKey: true }), 'darwin')).toBe(command);
-    expect(commandOfKey(press(key, { ctrlKey: true }), 'darwin')).toBeNull();
-    expect(commandOfKey(press(key), 'linux')).toBeNull();
-    expect(commandOfKey(press(key, { ctrlKey: true, altKey: true }), 'linux')).toBeNull();
+  ({ key, command, shift: shiftKey = false }) => {
+    expect(commandOfKey(press(key, { ctrlKey: true, shiftKey }), 'linux')).toBe(command);
+    expect(commandOfKey(press(key, { ctrlKey: true, shiftKey }), 'win32')).toBe(command);
+    expect(commandOfKey(press(key, { metaKey: true, shiftKey }), 'darwin')).toBe(command);
+    expect(commandOfKey(press(key, { ctrlKey: true, shiftKey }), 'darwin')).toBeNull();
+    expect(commandOfKey(press(key, { shiftKey }), 'linux')).toBeNull();
+    expect(commandOfKey(press(key, { ctrlKey: true, altKey: true, shiftKey }), 'linux')).toBeNull();
   },
 );
+
+test('undo is left to the text where one types', () => {
+  const target = document.createElement('textarea');
+  for (const shiftKey of [false, true]) {
+    expect(commandOfKey(press('z', { ctrlKey: true, shiftKey, target }), 'linux')).toBeNull();
+  }
+  expect(commandOfKey(press('n', { ctrlKey: true, target }), 'linux')).toBe('write');
+});
 
 test('caps lock does not take a shortcut away', () => {
   expect(commandOfKey(press('N', { ctrlKey: true }), 'linux')).toBe('write');

@@ -79,7 +79,14 @@ function facetsOf(db: Store, k: number, { channel, begun_by }: EntryText): strin
 
 function begunBy(db: Store, begun: string | null): number | 'me' | null {
   if (begun === null || begun === 'me') return begun;
-  const number = statement<[string], number>(db, 'SELECT n FROM person WHERE id = ?').pluck().get(begun);
+  // Somebody in the trash is found by it when they come back.
+  const number = statement<[string, string], number>(
+    db,
+    `SELECT n FROM person WHERE id = ?
+     UNION ALL SELECT person_n FROM trash WHERE subject_id = ? AND person_n IS NOT NULL LIMIT 1`,
+  )
+    .pluck()
+    .get(begun, begun);
   return number ?? null;
 }
 

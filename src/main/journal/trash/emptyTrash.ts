@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { TRASH_DAYS } from '../../../shared/contract/trash.ts';
 import { sayPeopleAndEntries } from '../../../shared/rules/sayCounts.ts';
+import { trashedUntil } from '../../../shared/rules/trashTime.ts';
 import { requireConfirmation } from '../brake.ts';
 import type { JournalContext } from '../context.ts';
 import { forgetActions, rememberAction } from '../history/undoActions.ts';
@@ -11,7 +11,6 @@ import { dropFromTrash } from './trashContent.ts';
 
 /** Rows of one step: some milliseconds, for what is deleted is overwritten with zeros. */
 const STEP = 50;
-const MS_PER_DAY = 86_400_000;
 
 /** Deletes these for good. Fails with `needsConfirmation` where they are many; see {@link requireConfirmation}. */
 export async function removeFromTrash(
@@ -55,7 +54,7 @@ export async function emptyTrash(
 
 /** A task for quiet moments: deletes for good a few of those that were deleted over thirty days ago. */
 export function expireTrash(context: JournalContext): boolean {
-  const removed = removeOldest(context.db, context.clock.now() - TRASH_DAYS * MS_PER_DAY);
+  const removed = removeOldest(context.db, trashedUntil(context.clock.now()));
   if (removed > 0) context.changed('trash');
   return removed === STEP;
 }

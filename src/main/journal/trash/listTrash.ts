@@ -1,7 +1,7 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
 import type { TrashItem } from '../../../shared/contract/trash.ts';
 import type { Channel } from '../../../shared/models/entry.ts';
-import { hideMentions } from '../../../shared/search/hideMentions.ts';
+import { sayMentions } from '../../../shared/rules/mentions.ts';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -54,5 +54,5 @@ function toItem(row: TrashSqlRow): TrashItem {
 }
 
 function openingOf(body: string): string {
-  return hideMentions(body).replaceAll('@[', '').replace(/\s+/g, ' ').trim();
+  return sayMentions(body).replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,82 @@
+import { KithError } from '../../shared/contract/errors.ts';
+import type { UndoneAction } from '../../shared/contract/undo.ts';
+import { askJournal } from '../journal-client/index.ts';
+import { showToast } from '../ui/toasts.ts';
+import { isTyping } from './shortcuts.ts';
+
+/** Undo, as the menu and the key mean it: of typing where one types, otherwise of what was deleted or changed last. */
+export function undoHere(): void {
+  if (isTyping(document.activeElement)) document.execCommand('undo');
+  else void undoLast();
+}
+
+/** The same for redo. */
+export function redoHere(): void {
+  if (isTyping(document.activeElement)) document.execCommand('redo');
+  else void redoLast();
+}
+
+/** Undoes what was deleted or changed last, says what that was, and offers to do it again. */
+export function undoLast(): Promise<void> {
+  return saying(async () => {
+    const undone = await askJournal('undo.undo', {});
+    const isUndone = undone !== null && undone.id !== null;
+    showToast({
+      message: undone ? sayUndone(undone) : 'There is nothing to undo.',
+      ...(isUndone ? { action: { label: 'Redo', onPress: () => void redoLast() } } : {}),
+    });
+  });
+}
+
+/** Does again what was undone last. */
+export function redoLast(): Promise<void> {
+  return saying(async () => {
+    const redone = await askJournal('undo.redo', {});
+    showToast({
+      message: redone ? sayRedone(redone) : 'There is nothing to do again.',
+      ...(redone ? { action: { label: 'Undo', onPress: () => void undoLast() } } : {}),
+    });
+  });
+}
+
+function sayUndone({ kind, name }: UndoneAction): string {
+  switch (kind) {
+    case 'entryRemoved':
+      return 'The entry is back.';
+    case 'personRemoved':
+      return `${name} is back.`;
+    case 'entryChanged':
+      return 'The entry is as it was before it was changed.';
+    case 'personChanged':
+      return `What was changed about ${name} is undone.`;
+    case 'importTakenBack':
+      return 'Taking back an import cannot be undone. Import it again to have it back.';
+    case 'removedForGood':
+      return 'What was deleted for good cannot be brought back.';
+  }
+}
+
+function sayRedone({ kind, name }: UndoneAction): string {
+  switch (kind) {
+    case 'personRemoved':
+      return `${name} is deleted again.`;
+    case 'entryChanged':
+      return 'The entry is changed again.';
+    case 'personChanged':
+      return `What was changed about ${name} is there again.`;
+    case 'entryRemoved':
+    // The others cannot be undone, and so never done again.
+    case 'importTakenBack':
+    case 'removedForGood':
+      return 'The entry is deleted again.';
+  }
+}
+
+async function saying(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof KithError)) throw error;
+    showToast({ message: error.message });
+  }
+}

@@ -1,0 +1,75 @@
+import type { PersonVersion } from '../../shared/contract/history.ts';
+import { callName, type Person } from '../../shared/models/person.ts';
+import { askJournal, useJournal } from '../journal-client/index.ts';
+import { useCircles } from '../people/useCircles.ts';
+import { Spinner } from '../ui/Spinner.tsx';
+import { bringBack } from './bringBack.ts';
+import { Differences } from './Differences.tsx';
+import { partsOfPerson } from './parts.ts';
+import { useVersions } from './useVersions.ts';
+import { VersionsDialog } from './VersionsDialog.tsx';
+
+export interface PersonHistoryProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+/** What was known of somebody before it was changed, to be read and brought back. */
+export function PersonHistory({ person, onClose }: PersonHistoryProps) {
+  const { versions, onMore } = useVersions('history.person', person.id, (page) =>
+    askJournal('history.person', page),
+  );
+  if (!versions) return null;
+  return (
+    <VersionsDialog
+      title={`What was known of ${callName(person)} before`}
+      onClose={onClose}
+      versions={versions.map(({ id, writtenAt, differsIn }) => ({
+        id,
+        writtenAt,
+        differs: sayDiffers(differsIn),
+      }))}
+      onMore={onMore}
+      onBringBack={async (versionId) => {
+        if (await bringBack('history.restorePerson', versionId)) onClose();
+      }}
+    >
+      {(versionId, isMarked) => <Version person={person} versionId={versionId} isMarked={isMarked} />}
+    </VersionsDialog>
+  );
+}
+
+interface VersionProps {
+  readonly person: Person;
+  readonly versionId: string;
+  readonly isMarked: boolean;
+}
+
+function Version({ person, versionId, isMarked }: VersionProps) {
+  const { data: version, error } = useJournal('history.personText', { versionId });
+  const { circleName } = useCircles();
+  if (error) return <p>{error.message}</p>;
+  if (!version) return <Spinner label="Opening this version" />;
+  return (
+    <Differences
+      then={partsOfPerson(version.person, circleName)}
+      now={partsOfPerson(person, circleName)}
+      isMarked={isMarked}
+    />
+  );
+}
+
+const partNames: Readonly<Record<PersonVersion['differsIn'][number], string>> = {
+  name: 'another name',
+  preferredName: 'called something else',
+  nicknames: 'other names',
+  contactWays: 'other ways to reach them',
+  circleId: 'another circle',
+  notes: 'other notes',
+  details: 'other details',
+};
+
+function sayDiffers(parts: PersonVersion['differsIn']): string {
+  if (parts.length === 0) return 'as they are now';
+  return parts.map((part) => partNames[part]).join(', ');
+}

@@ -1,0 +1,50 @@
+import type { EntryText } from '../../shared/contract/history.ts';
+import type { Entry } from '../../shared/models/entry.ts';
+import type { PersonDraft } from '../../shared/models/person.ts';
+import { sayMentions } from '../../shared/rules/mentions.ts';
+import { sayDate } from '../../shared/rules/sayTime.ts';
+import { channelNames } from '../ui/channels.ts';
+
+/** A part of an entry or a person as it reads: what it is called, and its text. */
+export interface Part {
+  readonly label: string;
+  readonly text: string;
+}
+
+type ReadableEntry = Omit<EntryText, 'id' | 'entryId' | 'writtenAt'>;
+
+/** An entry part by part, its words first. */
+export function partsOfEntry(entry: ReadableEntry): readonly Part[] {
+  return [
+    { label: 'Words', text: sayMentions(entry.body) },
+    { label: 'Title', text: entry.title },
+    { label: 'Day', text: sayDate(entry.day) },
+    { label: 'Time', text: entry.time ?? '' },
+    { label: 'How', text: channelNames[entry.channel] },
+    { label: 'People', text: entry.people.join(', ') },
+    { label: 'Tags', text: entry.tags.map((tag) => `#${tag}`).join(' ') },
+  ];
+}
+
+/** The entry as it is now, in the shape of an earlier version. */
+export function asText(entry: Entry): ReadableEntry {
+  return { ...entry, people: entry.people.map(({ name }) => name) };
+}
+
+/** What is known of somebody, part by part. */
+export function partsOfPerson(person: PersonDraft, circleName: (id: string) => string): readonly Part[] {
+  const lines = (list: readonly (readonly string[])[]) =>
+    list.map((words) => words.filter(Boolean).join(' ')).join('\n');
+  return [
+    { label: 'Name', text: person.name },
+    { label: 'What you call them', text: person.preferredName },
+    { label: 'Other names', text: person.nicknames.join(', ') },
+    { label: 'Circle', text: person.circleId === null ? '' : circleName(person.circleId) },
+    {
+      label: 'Ways to reach them',
+      text: lines(person.contactWays.map(({ label, value }) => [label, value])),
+    },
+    { label: 'Details', text: lines(person.details.map(({ label, value }) => [`${label}:`, value])) },
+    { label: 'Notes', text: person.notes },
+  ];
+}
