@@ -23,6 +23,7 @@ export function undoLast(): Promise<void> {
     const isUndone = undone !== null && undone.id !== null;
     showToast({
       message: undone ? sayUndone(undone) : 'There is nothing to undo.',
+      isUndo: true,
       ...(isUndone ? { action: { label: 'Redo', onPress: () => void redoLast() } } : {}),
     });
   });
@@ -34,6 +35,7 @@ export function redoLast(): Promise<void> {
     const redone = await askJournal('undo.redo', {});
     showToast({
       message: redone ? sayRedone(redone) : 'There is nothing to do again.',
+      isUndo: true,
       ...(redone ? { action: { label: 'Undo', onPress: () => void undoLast() } } : {}),
     });
   });

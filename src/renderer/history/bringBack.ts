@@ -13,6 +13,7 @@ export async function bringBack(
     showToast({
       message: 'The earlier version is back.',
       action: { label: 'Undo', onPress: () => void undoLast() },
+      isUndo: true,
     });
     return true;
   } catch (error) {

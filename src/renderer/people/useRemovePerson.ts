@@ -12,6 +12,7 @@ export function useRemovePerson(): (person: Pick<PersonName, 'id' | 'name'>) => 
       showToast({
         message: `${name} was deleted. What you wrote about them stays.`,
         action: { label: 'Undo', onPress: () => void restore(trashId) },
+        isUndo: true,
       });
       return true;
     } catch (error) {

@@ -6,7 +6,11 @@ import { showToast } from '../ui/toasts.ts';
 export function removeEntry(entryId: string): Promise<boolean> {
   return succeeds(async () => {
     const { trashId } = await askJournal('entries.remove', { id: entryId });
-    showToast({ message: 'Entry deleted.', action: { label: 'Undo', onPress: () => void restore(trashId) } });
+    showToast({
+      message: 'Entry deleted.',
+      action: { label: 'Undo', onPress: () => void restore(trashId) },
+      isUndo: true,
+    });
   });
 }
 

@@ -58,3 +58,14 @@ test('whoever shows a message can take it back', async () => {
   act(() => take.back?.());
   await waitFor(() => expect(screen.queryByRole('region', { name: /Messages/ })).toBeNull());
 });
+
+test('of those that offer undo only the newest is shown', async () => {
+  render(<ToastRegion />);
+  const undo = { label: 'Undo', onPress: () => undefined };
+  act(() => void showToast({ message: 'One is gone.', action: undo, isUndo: true }));
+  act(() => void showToast({ message: 'Saved.' }));
+  act(() => void showToast({ message: 'Two is gone.', action: undo, isUndo: true }));
+  await waitFor(() => expect(screen.queryByText('One is gone.')).toBeNull());
+  expect(screen.getAllByText('Two is gone.').length).toBeGreaterThan(0);
+  expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+});
