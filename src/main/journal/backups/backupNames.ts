@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { KithError } from '../../../shared/contract/errors.ts';
 
 /** The keys beside a journal; see vault/keyFile.ts. A backup has a copy of them as they were. */
-export const KEY_FILE = 'journal.keys.json';
 
 /** Inside the data folder: the backups, and journals that a restore or a mended copy took the place of. */
 export const BACKUPS = 'backups';

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { KEY_FILE } from '../vault/keyFile.ts';
 import { type About, readAbout } from './about.ts';
-import { isBackupName, isPassing, KEY_FILE, namesIn } from './backupNames.ts';
+import { isBackupName, isPassing, namesIn } from './backupNames.ts';
 
 export interface ListedBackup {
   /** The name of its folder. */

@@ -29,7 +29,7 @@ export function saveDraft(context: JournalContext, slot: string, content: string
   context.changed('draft');
 }
 
-/** Forgets what was being written, inside the caller's transaction if there is one. */
+/** Forgets what was being written, inside the caller's transaction. */
 export function clearDraft(store: Store, slot: string): void {
   statement(store, 'DELETE FROM draft WHERE slot = ?').run(slot);
 }

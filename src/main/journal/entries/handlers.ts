@@ -29,7 +29,7 @@ export const entries: Handlers<MethodsOf<'entries' | 'drafts' | 'tags'>> = {
     return null;
   },
   'drafts.discard': (context, { slot }) => {
-    clearDraft(context.db, slot);
+    context.db.transaction(() => clearDraft(context.db, slot))();
     context.changed('draft');
     return null;
   },

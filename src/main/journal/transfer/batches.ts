@@ -1,36 +1,45 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { ImportBatch } from '../../../shared/contract/transfer.ts';
 import type { JournalContext } from '../context.ts';
+import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 
 type NewBatch = Pick<ImportBatch, 'id' | 'format' | 'sourceName' | 'startedAt'>;
 
 /** Writes down that an import has begun. Until it is finished it counts as unfinished, whatever happens. */
 export function startBatch({ db }: JournalContext, { id, format, sourceName, startedAt }: NewBatch): void {
-  statement(
+  const insert = statement(
     db,
     "INSERT INTO import_batch (id, format, source_name, state, started_at) VALUES (?, ?, ?, 'unfinished', ?)",
-  ).run(id, format, sourceName, startedAt);
+  );
+  db.transaction(() => insert.run(id, format, sourceName, startedAt))();
 }
 
 export function finishBatch({ db }: JournalContext, id: string): void {
-  statement(db, "UPDATE import_batch SET state = 'done' WHERE id = ?").run(id);
+  mark(db, 'done', id);
 }
 
 /** Writes down that what a batch brought is gone, or kept because it was changed. */
 export function markTakenBack({ db }: JournalContext, id: string): void {
-  statement(db, "UPDATE import_batch SET state = 'takenBack' WHERE id = ?").run(id);
+  mark(db, 'takenBack', id);
+}
+
+/** In a transaction, so that it counts as a commit; see store/countCommits.ts. */
+function mark(db: Store, state: ImportBatch['state'], id: string): void {
+  const update = statement(db, 'UPDATE import_batch SET state = ? WHERE id = ?');
+  db.transaction(() => update.run(state, id))();
 }
 
 /** Forgets a batch that came to nothing. One that left something, if only in the trash, keeps its line. */
 export function dropBatch({ db }: JournalContext, id: string): void {
-  statement(
+  const drop = statement(
     db,
     `DELETE FROM import_batch WHERE id = @id
        AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = @id)
        AND NOT EXISTS (SELECT 1 FROM person WHERE batch_id = @id)
        AND NOT EXISTS (SELECT 1 FROM trash WHERE deleted_at >= started_at)`,
-  ).run({ id });
+  );
+  db.transaction(() => drop.run({ id }))();
 }
 
 export function hasBatch({ db }: JournalContext, id: string): boolean {
