@@ -79,6 +79,16 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
       { keys: 'N', does: 'Add somebody' },
     ],
   },
+  {
+    where: 'In the trash',
+    shortcuts: [
+      { keys: 'J', does: 'The next' },
+      { keys: 'K', does: 'The one before' },
+      { keys: 'Enter', does: 'Restore it' },
+      { keys: 'X', does: 'Choose it' },
+      { keys: 'Delete', does: 'Delete it for good' },
+    ],
+  },
 ];
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>;

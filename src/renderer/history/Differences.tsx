@@ -16,7 +16,8 @@ export interface DifferencesProps {
 export function Differences({ then, now, isMarked }: DifferencesProps) {
   const shown = then
     .map((part, i) => ({ label: part.label, before: part.text, after: now[i]?.text ?? '' }))
-    .filter(({ before, after }) => before !== '' || (isMarked && after !== ''));
+    // Of what is the same as now only the words, which come first, are worth reading again.
+    .filter(({ before, after }, i) => (isMarked ? before !== after || i === 0 : before !== ''));
   return (
     <dl className={styles['parts']}>
       {shown.map(({ label, before, after }) => (

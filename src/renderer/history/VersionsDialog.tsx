@@ -4,6 +4,9 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './VersionsDialog.module.css';
 
+/** In the time zone of the computer, as the moments of saving are its own. */
+const exactly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
 export interface ListedVersion {
   readonly id: string;
   /** When it was saved. */
@@ -62,6 +65,9 @@ export function VersionsDialog(props: VersionsDialogProps) {
                     onClick={() => setChosen(id)}
                   >
                     <span>Saved {sayMomentAgo(writtenAt, now)}</span>
+                    <time className={styles['differs']} dateTime={new Date(writtenAt).toISOString()}>
+                      {exactly.format(writtenAt)}
+                    </time>
                     <span className={styles['differs']}>{differs}</span>
                   </button>
                 </li>

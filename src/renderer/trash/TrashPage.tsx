@@ -54,6 +54,7 @@ export function TrashPage() {
   });
   const now = useNow(items);
   const total = people + entries;
+  const them = chosen.length === 1 ? 'it' : 'them';
   return (
     <Page scroll={false}>
       <PageHeader
@@ -65,10 +66,10 @@ export function TrashPage() {
         <fieldset className={styles['chosen']} aria-label="What is chosen">
           <span>{capitalise(sayThings(chosen.length))} chosen</span>
           <Button size="s" icon="undo" onPress={() => void restore(chosen)}>
-            Restore them
+            Restore {them}
           </Button>
           <Button size="s" variant="plain" onPress={() => setAsked({ trashIds: chosen })}>
-            Delete them for good
+            Delete {them} for good
           </Button>
           <Button size="s" variant="plain" onPress={() => setChosen(new Set())}>
             Choose none
