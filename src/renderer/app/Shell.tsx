@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
@@ -7,7 +7,7 @@ import { useTheme, useThemeChoice } from '../settings/useTheme.ts';
 import { Brake } from '../ui/Brake.tsx';
 import { lockNow } from '../vault/lockNow.ts';
 import { useRecoveryReminder } from '../vault/useRecoveryReminder.ts';
-import { goTo } from './hashPlace.ts';
+import { followLinks, goTo } from './hashPlace.ts';
 import { Routes } from './Routes.tsx';
 import styles from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
@@ -26,6 +26,7 @@ export function Shell() {
   useTheme();
   useIdleLock();
   useKeptPlace();
+  useEffect(followLinks, []);
   useRecoveryReminder();
   useFocusOnArrival(main, path);
   const close = () => setOverlay(null);

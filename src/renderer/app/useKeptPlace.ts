@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { flushDrafts, slotBeingWritten } from '../composer/draftKeepers.ts';
 import { askJournal } from '../journal-client/ask.ts';
 import { getBridge } from '../journal-client/bridge.ts';
-import { goTo } from './hashPlace.ts';
+import { goTo, placeNow } from './hashPlace.ts';
 import { askToEdit, askToWrite } from './writing.ts';
 
 /** A draft like any other, so that it lies encrypted in the journal: an address holds what was searched for. */
@@ -10,7 +10,7 @@ const PLACE_SLOT = 'place';
 const NEW_SLOT = 'new';
 
 interface Place {
-  /** The address after its `#`. */
+  /** The place in the window, with what was asked there. */
   readonly at: string;
   /** The draft that was open for writing, if one was. */
   readonly writing: string | null;
@@ -26,7 +26,7 @@ export function useKeptPlace(): void {
 }
 
 function keepPlace(): Promise<unknown> {
-  const place: Place = { at: location.hash.slice(1), writing: slotBeingWritten() };
+  const place: Place = { at: placeNow(), writing: slotBeingWritten() };
   return askJournal('drafts.save', { slot: PLACE_SLOT, content: JSON.stringify(place) });
 }
 
@@ -36,7 +36,7 @@ async function returnToPlace(): Promise<void> {
     if (kept === null) return;
     await askJournal('drafts.discard', { slot: PLACE_SLOT });
     // Whoever has gone somewhere meanwhile stays there.
-    if (!['', '#', '#/'].includes(location.hash)) return;
+    if (placeNow() !== '/') return;
     goThere(readPlace(kept.content));
   } catch {
     // Not being where one was is no reason to say anything: the first page is a good place, too.

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { App } from '../../../src/renderer/app/App.tsx';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addPerson, closeTestJournals } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -29,11 +30,11 @@ test('the menu of the system and the keys of the window lead to the same places'
   act(() => bridge.tellMenu('settings'));
   expect(await heading('Settings')).toBeTruthy();
   await user.keyboard('{Control>}2{/Control}');
-  expect(location.hash).toBe('#/people');
+  expect(`#${placeNow()}`).toBe('#/people');
   act(() => bridge.tellMenu('search'));
-  expect(location.hash).toBe('#/search');
+  expect(`#${placeNow()}`).toBe('#/search');
   await user.keyboard('{Control>}1{/Control}');
-  expect(location.hash).toBe('#/');
+  expect(`#${placeNow()}`).toBe('#/');
 });
 
 test('a page that takes no focus itself has its title focused on arrival', async () => {
@@ -66,7 +67,7 @@ test('“?” shows the keys, but is only a letter where one types', async () =>
 test('an address that leads nowhere leads to the journal', async () => {
   await renderWithJournal(<App />, { at: '/nowhere/at/all' });
   await screen.findByRole('navigation', { name: 'Kith' });
-  await waitFor(() => expect(location.hash).toBe('#/'));
+  await waitFor(() => expect(`#${placeNow()}`).toBe('#/'));
 });
 
 test('an interruption is told, what is on the screen stays, and all is asked again', async () => {

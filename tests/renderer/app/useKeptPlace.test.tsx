@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { App } from '../../../src/renderer/app/App.tsx';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, closeTestJournals } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -26,7 +27,7 @@ test('after it, one is there again, and the place is forgotten', async () => {
         content: JSON.stringify({ at: '/search?q=marzipan', writing: null }),
       }),
   });
-  await waitFor(() => expect(location.hash).toBe('#/search?q=marzipan'));
+  await waitFor(() => expect(`#${placeNow()}`).toBe('#/search?q=marzipan'));
   expect(await journal.ask('drafts.get', { slot: 'place' })).toBeNull();
 });
 

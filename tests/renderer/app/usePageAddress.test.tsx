@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Router } from 'wouter';
-import { goTo, hashPlace } from '../../../src/renderer/app/hashPlace.ts';
+import { goTo, hashPlace, placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { usePageAddress } from '../../../src/renderer/app/usePageAddress.ts';
 import { prepareDom } from '../support/dom.ts';
 
@@ -38,15 +38,15 @@ test('shows a change at once, and tells the address soon after, in the same plac
   act(() => address.set(() => 't'));
   act(() => address.set(() => 'te'));
   expect(screen.getByText('te')).toBeTruthy();
-  expect(location.hash).toBe('#/words');
-  await waitFor(() => expect(location.hash).toBe('#/words?word=te'));
+  expect(`#${placeNow()}`).toBe('#/words');
+  await waitFor(() => expect(`#${placeNow()}`).toBe('#/words?word=te'));
   expect(history.length).toBe(length);
 });
 
 test('tells the address at once before leaving', () => {
   show('/words');
   act(() => address.setNow('tea'));
-  expect(location.hash).toBe('#/words?word=tea');
+  expect(`#${placeNow()}`).toBe('#/words?word=tea');
 });
 
 test('follows a link to another address of the page', () => {
@@ -60,6 +60,6 @@ test('does not call back whoever has gone on to another page', async () => {
   act(() => address.set(() => 'tea'));
   act(() => goTo('/elsewhere'));
   await new Promise((resolve) => setTimeout(resolve, 400));
-  expect(location.hash).toBe('#/elsewhere');
+  expect(`#${placeNow()}`).toBe('#/elsewhere');
   expect(screen.getByText('tea')).toBeTruthy();
 });

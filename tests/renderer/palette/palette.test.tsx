@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { App } from '../../../src/renderer/app/App.tsx';
 import { findCommands, listCommands } from '../../../src/renderer/palette/commands.ts';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -49,7 +50,7 @@ test('a few letters and Enter lead to a person, typos forgiven', async () => {
   await user.keyboard('mei lnig');
   await chosen(dialog, /Mei-Ling Zhao/);
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(location.hash).toBe(`#/person/${mei}`));
+  await waitFor(() => expect(`#${placeNow()}`).toBe(`#/person/${mei}`));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
@@ -58,7 +59,7 @@ test('before a letter is typed it offers whom one talked with last', async () =>
   const lately = await within(dialog).findByRole('menuitem', { name: /^Ada/ });
   expect(within(dialog).queryByRole('menuitem', { name: /Mei-Ling/ })).toBeNull();
   await user.click(lately);
-  await waitFor(() => expect(location.hash).toBe(`#/person/${ada}`));
+  await waitFor(() => expect(`#${placeNow()}`).toBe(`#/person/${ada}`));
 });
 
 test('words of the journal are found, and the entry opens where they stand', async () => {
@@ -67,7 +68,7 @@ test('words of the journal are found, and the entry opens where they stand', asy
   const hit = await within(dialog).findByRole('menuitem', { name: /marmalade/ });
   expect(within(hit).getByText('marmal', { exact: false, selector: 'mark' })).toBeTruthy();
   await user.click(hit);
-  await waitFor(() => expect(location.hash).toBe(`#/entry/${about}?at=16`));
+  await waitFor(() => expect(`#${placeNow()}`).toBe(`#/entry/${about}?at=16`));
 });
 
 test('what there is to do is found by its name and by others', async () => {
@@ -83,8 +84,8 @@ test('there is always the whole search', async () => {
   const { user, dialog } = await openPalette();
   await user.keyboard('100% “tea” & more');
   await user.click(await within(dialog).findByRole('menuitem', { name: /^Search for/ }));
-  await waitFor(() => expect(location.hash).toMatch(/^#\/search\?/));
-  expect(new URLSearchParams(location.hash.split('?')[1]).get('q')).toBe('100% “tea” & more');
+  await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/search\?/));
+  expect(new URLSearchParams(`#${placeNow()}`.split('?')[1]).get('q')).toBe('100% “tea” & more');
 });
 
 test('Escape closes it, and what was typed is gone the next time', async () => {

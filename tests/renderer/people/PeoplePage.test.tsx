@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Route, Switch } from 'wouter';
 import { PeoplePage } from '../../../src/renderer/people/PeoplePage.tsx';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -70,7 +71,7 @@ describe('the list of people', () => {
     await user.click(screen.getByRole('button', { name: 'Last talk' }));
     await waitFor(() => expect(names()[0]).toBe('Ada Lovelace'));
     expect(heading().getAttribute('aria-sort')).toBe('none');
-    await waitFor(() => expect(location.hash).toBe('#/people?sort=lastTalk&descending='));
+    await waitFor(() => expect(`#${placeNow()}`).toBe('#/people?sort=lastTalk&descending='));
   });
 
   test('shows one circle, from its address as well', async () => {
@@ -94,7 +95,7 @@ describe('finding somebody', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Find somebody' }), 'lovelcae');
     await waitFor(() => expect(names()).toEqual(['Ada Lovelace']));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(location.hash).toMatch(/^#\/person\//));
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/person\//));
   });
 
   test('a letter typed anywhere goes into the field', async () => {
@@ -112,8 +113,8 @@ describe('finding somebody', () => {
     await screen.findByText('Nobody is called “Zebedee Quux”');
     await user.click(screen.getByRole('button', { name: 'Add them' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Add' }));
-    await waitFor(() => expect(location.hash).toMatch(/^#\/person\//));
-    const id = location.hash.split('/').at(-1) ?? '';
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/person\//));
+    const id = `#${placeNow()}`.split('/').at(-1) ?? '';
     expect((await journal.ask('people.get', { id })).name).toBe('Zebedee Quux');
   });
 });
@@ -139,8 +140,8 @@ describe('by keyboard', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('4'));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(location.hash).toMatch(/^#\/person\//));
-    const id = location.hash.split('/').at(-1) ?? '';
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/person\//));
+    const id = `#${placeNow()}`.split('/').at(-1) ?? '';
     expect((await journal.ask('people.get', { id })).name).toBe('Cleo Amari');
   });
 
@@ -165,7 +166,7 @@ describe('by keyboard', () => {
     await user.clear(within(dialog).getByRole('textbox', { name: 'Name' }));
     await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Dora');
     await user.click(within(dialog).getByRole('button', { name: 'Add' }));
-    await waitFor(() => expect(location.hash).toMatch(/^#\/person\//));
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/person\//));
   });
 
   test('Delete deletes, and undo brings them back', async () => {

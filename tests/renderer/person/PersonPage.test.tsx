@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PersonPage } from '../../../src/renderer/person/PersonPage.tsx';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal, testId } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { type Rendered, renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -99,14 +100,14 @@ describe('the page about a person', () => {
   test('writing about them goes to the composer', async () => {
     const { user } = await showAda();
     await user.click(screen.getByRole('button', { name: 'Write about Ada' }));
-    expect(location.hash).toBe('#/');
+    expect(`#${placeNow()}`).toBe('#/');
   });
 
   test('deleting leads back to the list, and can be undone', async () => {
     const { user, journal } = await showAda();
     await user.click(screen.getByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    await waitFor(() => expect(location.hash).toBe('#/people'));
+    await waitFor(() => expect(`#${placeNow()}`).toBe('#/people'));
     await expect(person(journal)).rejects.toMatchObject({ kind: 'notFound' });
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect((await person(journal)).name).toBe('Ada Lovelace'));

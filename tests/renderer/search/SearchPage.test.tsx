@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SearchPage } from '../../../src/renderer/search/SearchPage.tsx';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { type Rendered, renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -49,7 +50,7 @@ describe('while one types', () => {
     await user.type(field(), 'lovelcae');
     await waitFor(() => expect(found()[0]?.textContent).toContain('Ada Lovelace'));
     await user.keyboard('{ArrowDown}{Enter}');
-    await waitFor(() => expect(location.hash).toMatch(/^#\/person\//));
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/person\//));
   });
 
   test('the number of results is said once typing rests', async () => {
@@ -67,7 +68,7 @@ describe('while one types', () => {
     await user.click(field());
     await user.paste('"" -( OR with: #” 🙂 *');
     await waitFor(() => expect(field().value).toBe('"" -( OR with: #” 🙂 *'));
-    await waitFor(() => expect(location.hash).toContain('/search?q='));
+    await waitFor(() => expect(`#${placeNow()}`).toContain('/search?q='));
     expect(screen.queryByText(/went wrong/)).toBeNull();
   });
 });
@@ -84,8 +85,8 @@ describe('what was found', () => {
     expect(field().getAttribute('aria-activedescendant')).toBe(second?.id);
     expect(document.activeElement).toBe(field());
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(location.hash).toMatch(/^#\/entry\/[^?]+\?at=\d+$/));
-    const [, id, at] = /entry\/([^?]+)\?at=(\d+)/.exec(location.hash) ?? [];
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/entry\/[^?]+\?at=\d+$/));
+    const [, id, at] = /entry\/([^?]+)\?at=(\d+)/.exec(`#${placeNow()}`) ?? [];
     const { body } = await journal.ask('entries.get', { id: id ?? '' });
     expect(body.slice(Number(at))).toMatch(/^engine/);
   });
@@ -95,9 +96,9 @@ describe('what was found', () => {
     await user.type(field(), 'engine');
     await waitForFound(2);
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
-    await waitFor(() => expect(location.hash).toMatch(/^#\/entry\//));
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/entry\//));
     history.back();
-    await waitFor(() => expect(location.hash).toMatch(/^#\/search\?q=engine&opened=/));
+    await waitFor(() => expect(`#${placeNow()}`).toMatch(/^#\/search\?q=engine&opened=/));
     await waitFor(() => expect(found()[1]?.getAttribute('aria-selected')).toBe('true'));
     expect(field().value).toBe('engine');
     await user.click(field());
@@ -111,9 +112,9 @@ describe('what was found', () => {
     await user.click(field());
     await user.keyboard('{Enter}');
     await screen.findByRole('radio', { name: 'Best first' });
-    await waitFor(() => expect(location.hash).toBe('#/search?q=engine&all=best'));
+    await waitFor(() => expect(`#${placeNow()}`).toBe('#/search?q=engine&all=best'));
     await user.click(screen.getByRole('radio', { name: 'Newest first' }));
-    await waitFor(() => expect(location.hash).toBe('#/search?q=engine&all=newest'));
+    await waitFor(() => expect(`#${placeNow()}`).toBe('#/search?q=engine&all=newest'));
     await waitFor(() => expect(found()[0]?.textContent).toContain('5 May 2025'));
     await user.type(field(), ' car');
     await waitForFound(1);

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Route } from 'wouter';
 import { EntryPage } from '../../../src/renderer/timeline/EntryPage.tsx';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, closeTestJournals, testId } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -50,7 +51,7 @@ describe('the page of an entry', () => {
     );
     await user.keyboard('j');
     expect(await screen.findByText('One.')).toBeTruthy();
-    expect(location.hash).toBe(`#/entry/${ids[0]}`);
+    expect(`#${placeNow()}`).toBe(`#/entry/${ids[0]}`);
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Newer entry (k)' }).hasAttribute('disabled')).toBe(false),
     );
@@ -63,7 +64,7 @@ describe('the page of an entry', () => {
     const { user, journal, ids } = await show(['One.'], ([id]) => `/entry/${id}`);
     await screen.findByText('One.');
     await user.click(screen.getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(location.hash).toBe('#/'));
+    await waitFor(() => expect(`#${placeNow()}`).toBe('#/'));
     await expect(journal.ask('entries.get', { id: ids[0] ?? '' })).rejects.toMatchObject({
       kind: 'notFound',
     });

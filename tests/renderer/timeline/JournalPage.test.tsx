@@ -6,6 +6,7 @@ import { setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { JournalPage } from '../../../src/renderer/timeline/JournalPage.tsx';
 import { dayNumber, dayOfNumber } from '../../../src/shared/models/day.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { type RenderOptions, renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -15,7 +16,7 @@ afterEach(closeTestJournals);
 
 const show = (options: RenderOptions = {}) => renderWithJournal(<JournalPage />, options);
 const articles = () => screen.findAllByRole('article');
-const addressOf = () => location.hash;
+const addressOf = () => `#${placeNow()}`;
 
 /** Entries on the days before 3 May 1663, newest first, numbered from 0. */
 async function fill(journal: TestJournal, count: number): Promise<void> {
