@@ -36,7 +36,9 @@ export function useCompletion(text: string, caret: number, typed: number): Compl
     dismiss: () => setHandled({ typed, active: null, isDismissed: true }),
     accept: (option) => {
       const chosen = option ?? completion.options[active ?? 0];
-      return chosen === undefined ? null : applyCompletion(text, completion, chosen);
+      if (chosen === undefined) return null;
+      // An answer to an earlier key ends before what was typed since, which belongs to what is replaced.
+      return applyCompletion(text, { from: completion.from, to: Math.max(completion.to, caret) }, chosen);
     },
   };
 }
