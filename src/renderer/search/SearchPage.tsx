@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { goTo } from '../app/hashPlace.ts';
 import { usePageAddress } from '../app/usePageAddress.ts';
 import { CompletionList, completionOptionId } from './CompletionList.tsx';
@@ -35,6 +35,15 @@ export function SearchPage() {
   const [markLeft, setMarkLeft] = useState(0);
   const spoken = useSpokenAnswer(shown, isCurrent);
 
+  // With the text, not a frame later: the next key may be faster, and would then be written elsewhere.
+  const caretToPut = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caretToPut.current === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(caretToPut.current, caretToPut.current);
+    caretToPut.current = null;
+  });
+
   // Whoever comes here comes to type.
   useEffect(() => input.current?.focus(), []);
 
@@ -50,10 +59,7 @@ export function SearchPage() {
   /** Puts text into the field from elsewhere, with the caret where typing goes on. */
   const write = (next: string, at = next.length) => {
     type(next, at);
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(at, at);
-    });
+    caretToPut.current = at;
   };
   const accept = (option?: CompletionOption) => {
     const done = completion.accept(option);
