@@ -58,12 +58,18 @@ function findOne(within: WordText, want: WantedWord, report: Report): void {
 
 function findRuns(text: string, want: Pick<Word, 'text' | 'alone'>, open: boolean, report: Report): void {
   let left = ENOUGH;
-  for (let at = text.indexOf(want.text); at >= 0 && left > 0; at = text.indexOf(want.text, at + 1)) {
-    const end = at + want.text.length;
-    const to = want.alone ? end : endOfWord(text, end);
-    if (!want.alone && (!beginsWord(text, at) || (to !== end && !open))) continue;
-    report(at, to, to === end);
-    left--;
+  for (let at = text.indexOf(want.text); at >= 0 && left > 0; ) {
+    const begins = want.alone || beginsWord(text, at);
+    if (begins) {
+      const end = at + want.text.length;
+      const to = want.alone ? end : endOfWord(text, end);
+      if (to === end || open) {
+        report(at, to, to === end);
+        left--;
+      }
+    }
+    // No word begins before this one ends. A word may be as long as a whole entry, so it is passed over once.
+    at = text.indexOf(want.text, begins ? at + 1 : Math.max(at + 1, endOfWord(text, at)));
   }
 }
 
