@@ -69,7 +69,12 @@ test('a vault is looked at, brought in, searched as one types, and taken out aga
   });
 
   await test.step('Enter opens the entry', async () => {
-    await page.keyboard.press('ArrowDown');
+    // People come before entries.
+    const chosen = page.getByRole('option', { selected: true }).filter({ has: page.locator('time') });
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown');
+      await expect(chosen).toHaveCount(1, { timeout: 1_000 });
+    }).toPass();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#\/entry\//);
     await expect(page.getByRole('article')).toBeVisible();
