@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Channel, channel as channelSchema, channels } from '../../shared/models/entry.ts';
-import { channelIcons, channelNames } from '../ui/channels.ts';
+import { channelNames } from '../ui/channels.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './ChannelChoice.module.css';
 
@@ -28,7 +28,7 @@ export function ChannelChoice({ value, onChange }: ChannelChoiceProps) {
         >
           {({ isSelected }) => (
             <span className={styles['inside']} title={`${channelNames[channel]} (Alt+${index + 1})`}>
-              <Icon name={channelIcons[channel]} size={17} />
+              <Icon name={channel} size={17} />
               <span className={isSelected ? undefined : 'visually-hidden'}>{channelNames[channel]}</span>
             </span>
           )}

@@ -5,6 +5,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { bringBack } from './bringBack.ts';
 import { Differences } from './Differences.tsx';
 import { asText, partsOfEntry } from './parts.ts';
+import { sayDiffers } from './sayDiffers.ts';
 import { useVersions } from './useVersions.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
@@ -26,7 +27,7 @@ export function EntryHistory({ entry, onClose }: EntryHistoryProps) {
       versions={versions.map(({ id, writtenAt, differsIn }) => ({
         id,
         writtenAt,
-        differs: sayDiffers(differsIn),
+        differs: sayDiffers(differsIn, partNames, 'as it is now'),
       }))}
       onMore={onMore}
       onBringBack={async (versionId) => {
@@ -61,8 +62,3 @@ const partNames: Readonly<Record<EntryVersion['differsIn'][number], string>> = {
   people: 'other people',
   tags: 'other tags',
 };
-
-function sayDiffers(parts: EntryVersion['differsIn']): string {
-  if (parts.length === 0) return 'as it is now';
-  return parts.map((part) => partNames[part]).join(', ');
-}

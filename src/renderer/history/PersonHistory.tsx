@@ -6,6 +6,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { bringBack } from './bringBack.ts';
 import { Differences } from './Differences.tsx';
 import { partsOfPerson } from './parts.ts';
+import { sayDiffers } from './sayDiffers.ts';
 import { useVersions } from './useVersions.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
@@ -27,7 +28,7 @@ export function PersonHistory({ person, onClose }: PersonHistoryProps) {
       versions={versions.map(({ id, writtenAt, differsIn }) => ({
         id,
         writtenAt,
-        differs: sayDiffers(differsIn),
+        differs: sayDiffers(differsIn, partNames, 'as they are now'),
       }))}
       onMore={onMore}
       onBringBack={async (versionId) => {
@@ -68,8 +69,3 @@ const partNames: Readonly<Record<PersonVersion['differsIn'][number], string>> = 
   notes: 'other notes',
   details: 'other details',
 };
-
-function sayDiffers(parts: PersonVersion['differsIn']): string {
-  if (parts.length === 0) return 'as they are now';
-  return parts.map((part) => partNames[part]).join(', ');
-}

@@ -2,7 +2,7 @@ import { channels } from '../../shared/models/entry.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { channelIcons, channelNames } from '../ui/channels.ts';
+import { channelNames } from '../ui/channels.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { DayJump } from './DayJump.tsx';
@@ -71,16 +71,12 @@ export function FilterBar({ address, onChange, isJumping, onJumping }: FilterBar
           actions={channels.map((channel) => ({
             id: channel,
             label: channelNames[channel],
-            icon: channelIcons[channel],
+            icon: channel,
             onAction: () => set({ channel }),
           }))}
         />
       ) : (
-        <Chip
-          icon={channelIcons[filter.channel]}
-          onRemove={() => drop('channel')}
-          removeLabel="Show every channel"
-        >
+        <Chip icon={filter.channel} onRemove={() => drop('channel')} removeLabel="Show every channel">
           {channelNames[filter.channel]}
         </Chip>
       )}

@@ -1,5 +1,5 @@
 import type { Channel } from '../../shared/models/entry.ts';
-import { channelIcons, channelNames } from './channels.ts';
+import { channelNames } from './channels.ts';
 import { Icon } from './Icon.tsx';
 
 export interface ChannelIconProps {
@@ -13,7 +13,7 @@ export interface ChannelIconProps {
 export function ChannelIcon({ channel, size = 18, silent = false }: ChannelIconProps) {
   return (
     <span title={silent ? undefined : channelNames[channel]}>
-      <Icon name={channelIcons[channel]} size={size} />
+      <Icon name={channel} size={size} />
       {!silent && <span className="visually-hidden">{channelNames[channel]}</span>}
     </span>
   );

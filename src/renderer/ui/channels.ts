@@ -1,5 +1,4 @@
 import type { Channel } from '../../shared/models/entry.ts';
-import type { IconName } from './Icon.tsx';
 
 /** What a channel is called where one is chosen or shown. */
 export const channelNames: Readonly<Record<Channel, string>> = {
@@ -12,16 +11,4 @@ export const channelNames: Readonly<Record<Channel, string>> = {
   letter: 'Letter',
   social: 'Social media',
   event: 'Event',
-};
-
-export const channelIcons: Readonly<Record<Channel, IconName>> = {
-  note: 'note',
-  inPerson: 'inPerson',
-  call: 'call',
-  video: 'video',
-  message: 'message',
-  email: 'email',
-  letter: 'letter',
-  social: 'social',
-  event: 'event',
 };

@@ -5,6 +5,7 @@ import { TextField } from '../ui/TextField.tsx';
 import styles from './DoorPage.module.css';
 import { DoorPage } from './DoorPage.tsx';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { OpenActions } from './OpenActions.tsx';
 import type { DoorProps } from './Unlock.tsx';
 import { useNewPassphrase } from './useNewPassphrase.ts';
 
@@ -56,25 +57,11 @@ export function Recover({ onOpened, onFailure, onHold, onBack, wait }: RecoverPr
           errorMessage={unlock.error?.message}
           description="Capital or small letters, with or without the hyphens."
         />
-        {wait !== null && (
-          <p role="status" className={styles['hint']}>
-            {wait}
-          </p>
-        )}
-        <div className={styles['actions']}>
-          <Button
-            type="submit"
-            variant="primary"
-            size="l"
-            isPending={unlock.isPending}
-            isDisabled={wait !== null}
-          >
-            Open
-          </Button>
+        <OpenActions wait={wait} isPending={unlock.isPending} label="Open">
           <Button variant="plain" size="l" onPress={onBack}>
             Back
           </Button>
-        </div>
+        </OpenActions>
       </form>
     </DoorPage>
   );

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './DoorPage.module.css';
 import { DoorPage } from './DoorPage.tsx';
+import { OpenActions } from './OpenActions.tsx';
 import { Recover } from './Recover.tsx';
 import { useCapsLock } from './useCapsLock.ts';
 import { useWait } from './useWait.ts';
@@ -79,22 +80,7 @@ function ByPassphrase({ onOpened, onFailure, wait }: DoorProps & { readonly wait
         errorMessage={unlock.error?.message}
         description={capsLock.isOn ? 'Caps lock is on.' : undefined}
       />
-      {wait !== null && (
-        <p role="status" className={styles['hint']}>
-          {wait}
-        </p>
-      )}
-      <div className={styles['actions']}>
-        <Button
-          type="submit"
-          variant="primary"
-          size="l"
-          isPending={unlock.isPending}
-          isDisabled={wait !== null}
-        >
-          {unlock.isPending ? 'Opening…' : 'Open'}
-        </Button>
-      </div>
+      <OpenActions wait={wait} isPending={unlock.isPending} label={unlock.isPending ? 'Opening…' : 'Open'} />
     </form>
   );
 }
