@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Backup, BackupList, BackupPlace } from '../../shared/contract/backups.ts';
 import { FileNotices } from '../transfer/FileNotices.tsx';
-import { Section } from '../transfer/Section.tsx';
+import { Section } from '../ui/Section.tsx';
 import { BackupLine } from './BackupLine.tsx';
 import styles from './Backups.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';

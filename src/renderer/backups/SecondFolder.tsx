@@ -2,8 +2,8 @@ import type { BackupList } from '../../shared/contract/backups.ts';
 import { KithError } from '../../shared/contract/errors.ts';
 import { askDesktop, askJournal } from '../journal-client/index.ts';
 import { Notice } from '../transfer/Notice.tsx';
-import { Section } from '../transfer/Section.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Section } from '../ui/Section.tsx';
 import { showToast } from '../ui/toasts.ts';
 import styles from './Backups.module.css';
 

@@ -1,15 +1,12 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { Section as PageSection } from '../ui/Section.tsx';
 import styles from './Section.module.css';
 
-/** A part of the settings, under its own heading. */
+/** A part of the settings, closer together than the parts of other pages. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const heading = useId();
   return (
-    <section className={styles['section']} aria-labelledby={heading}>
-      <h2 id={heading} className={styles['title']}>
-        {title}
-      </h2>
+    <PageSection title={title} className={styles['section']}>
       <div className={styles['body']}>{children}</div>
-    </section>
+    </PageSection>
   );
 }

@@ -1,9 +1,9 @@
+import { Section } from '../ui/Section.tsx';
 import { ChooseSource } from './ChooseSource.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { importSource, startOver, stopWork, useImportWork } from './importWork.ts';
 import { PreviewedImport } from './PreviewedImport.tsx';
 import { RunningWork } from './RunningWork.tsx';
-import { Section } from './Section.tsx';
 import { useWindowDrop } from './useWindowDrop.ts';
 
 /** Choosing what to bring in, looking at it, and bringing it in. */

@@ -4,10 +4,10 @@ import { capitalise, sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts
 import { sayMomentAgo } from '../../shared/rules/sayTime.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { Section } from '../ui/Section.tsx';
 import styles from './EarlierImports.module.css';
 import { useImportWork } from './importWork.ts';
 import { RunningWork } from './RunningWork.tsx';
-import { Section } from './Section.tsx';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 import { useTakeBack } from './useTakeBack.ts';
 

@@ -2,12 +2,12 @@ import { KithError } from '../../shared/contract/errors.ts';
 import { capitalise, sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts';
 import { askDesktop } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { Section } from '../ui/Section.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { type ExportWork, exportJournal, forgetExport, stopExport, useExportWork } from './exportWork.ts';
 import { Notice } from './Notice.tsx';
 import sheet from './PreviewedImport.module.css';
 import { RunningWork } from './RunningWork.tsx';
-import { Section } from './Section.tsx';
 import styles from './TakeOut.module.css';
 
 /** Taking everything out, in formats that other programs read. */
