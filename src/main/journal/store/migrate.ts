@@ -1,10 +1,11 @@
 import ground from '../migrations/0001_ground.sql?raw';
 import index from '../migrations/0002_index.sql?raw';
 import history from '../migrations/0003_history.sql?raw';
+import peopleWorthKnowing from '../migrations/0004_people.sql?raw';
 import type { Store } from './openStore.ts';
 
 /** Every migration, in order; the first is schema version 1. Only ever added to. */
-export const migrations: readonly string[] = [ground, index, history];
+export const migrations: readonly string[] = [ground, index, history, peopleWorthKnowing];
 
 /**
  * Brings the schema of an open store, which is none of a newer version (see openStore.ts), to the newest version, each

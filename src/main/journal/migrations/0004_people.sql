@@ -1,0 +1,230 @@
+-- People worth knowing: more of a person, facts, ties, promises, exchanges, what was done about nudges, and the shelf.
+--
+-- Whatever is about a person names them by number, without a reference to `person`: while somebody is in the trash it
+-- stays where it is and is not shown, and when they are gone for good it goes, too (see the triggers below).
+
+-- People ---------------------------------------------------------------------------------------------------------
+
+ALTER TABLE person ADD COLUMN pronunciation TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN intention TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN met_on TEXT;                        -- a partial date; see shared/models/partialDate.ts
+ALTER TABLE person ADD COLUMN met_where TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN met_through_n INTEGER;              -- who introduced them
+ALTER TABLE person ADD COLUMN met_entry_id TEXT;
+ALTER TABLE person ADD COLUMN floor_days INTEGER;                 -- a rhythm of their own, or that of their circle
+ALTER TABLE person ADD COLUMN ceiling_days INTEGER;
+ALTER TABLE person ADD COLUMN photo_id TEXT;
+CREATE INDEX person_by_introducer ON person (met_through_n) WHERE met_through_n IS NOT NULL;
+
+-- Lists of single words or short phrases.
+CREATE TABLE person_word (
+  person_n INTEGER NOT NULL REFERENCES person (n) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('formerName', 'language', 'tag', 'group')),
+  position INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  folded TEXT NOT NULL,          -- as compared: lower case, no diacritics
+  PRIMARY KEY (person_n, kind, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_word_by_word ON person_word (kind, folded, person_n);
+
+CREATE TABLE person_date (
+  person_n INTEGER NOT NULL REFERENCES person (n) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('birthday', 'anniversary', 'remembrance', 'other')),
+  label TEXT NOT NULL,
+  date TEXT NOT NULL,            -- a partial date
+  month_day TEXT,                -- MM-DD where the date says both, for what comes round every year
+  PRIMARY KEY (person_n, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_date_by_month_day ON person_date (month_day) WHERE month_day IS NOT NULL;
+
+-- Pictures, never changed: a person who gets another one names another row, so undo and history bring the first back.
+CREATE TABLE photo (
+  id TEXT PRIMARY KEY,
+  mime TEXT NOT NULL CHECK (mime IN ('image/jpeg', 'image/png', 'image/webp')),
+  bytes BLOB NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Facts ----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE fact (
+  id TEXT PRIMARY KEY,
+  person_n INTEGER NOT NULL,
+  facet TEXT NOT NULL,
+  label TEXT NOT NULL,           -- what of the facet it is ("employer"), or empty
+  text TEXT NOT NULL CHECK (text <> ''),
+  date TEXT,                     -- a partial date: when what it tells of is, was or began
+  month_day TEXT,                -- MM-DD where the date says both
+  learned_on TEXT NOT NULL,
+  entry_id TEXT,                 -- where it comes from; the entry may be gone
+  quote TEXT NOT NULL,           -- the words of the entry that say it, or empty
+  batch_id TEXT REFERENCES import_batch (id),
+  retired_on TEXT,               -- the day from which it was true no more
+  retired_by TEXT,               -- the fact that took its place
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX fact_by_person ON fact (person_n, facet);
+CREATE INDEX fact_by_entry ON fact (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX fact_by_date ON fact (date) WHERE date IS NOT NULL;
+CREATE INDEX fact_by_batch ON fact (batch_id) WHERE batch_id IS NOT NULL;
+
+-- Ties between people --------------------------------------------------------------------------------------------
+
+CREATE TABLE tie (
+  id TEXT PRIMARY KEY,
+  from_n INTEGER NOT NULL,       -- of a parent and a child, the parent; otherwise as it was written
+  to_n INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('partner', 'parent', 'sibling', 'colleague', 'friend', 'own')),
+  words TEXT NOT NULL,           -- of an own kind: what `to` is to `from` ("godchild")
+  reverse_words TEXT NOT NULL,   -- and what `from` is to `to` ("godparent")
+  since TEXT,                    -- a partial date
+  until TEXT,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  CHECK (from_n <> to_n)
+) STRICT;
+CREATE INDEX tie_by_from ON tie (from_n);
+CREATE INDEX tie_by_to ON tie (to_n);
+
+-- What passed between people -------------------------------------------------------------------------------------
+
+-- The marks of entries (`!gave` and the like; see shared/rules/marks.ts), a row a mark and person. They follow from the
+-- text, like its tags.
+CREATE TABLE exchange (
+  k INTEGER NOT NULL REFERENCES entry (k) ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,     -- which mark of the entry
+  person_n INTEGER NOT NULL,     -- 0: nobody
+  kind TEXT NOT NULL,
+  begins INTEGER NOT NULL,       -- the sentence in the body, in UTF-16 units
+  ends INTEGER NOT NULL,
+  PRIMARY KEY (k, position, person_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exchange_by_person ON exchange (person_n, kind, k);
+CREATE INDEX exchange_by_kind ON exchange (kind, k);
+
+CREATE TABLE promise (
+  id TEXT PRIMARY KEY,
+  made_by TEXT NOT NULL CHECK (made_by IN ('me', 'them')),
+  sentence TEXT NOT NULL CHECK (sentence <> ''),
+  made_on TEXT NOT NULL,
+  due TEXT,                      -- a day
+  state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'letGo', 'dismissed')),
+  closed_on TEXT,
+  entry_id TEXT,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX promise_by_state ON promise (state, due);
+CREATE INDEX promise_by_entry ON promise (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE TABLE promise_person (
+  promise_id TEXT NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
+  person_n INTEGER NOT NULL,
+  PRIMARY KEY (promise_id, person_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX promise_person_by_person ON promise_person (person_n);
+
+-- Nudges ---------------------------------------------------------------------------------------------------------
+
+-- What the user did about a nudge. Nudges themselves are computed anew each time; see shared/rules/nudges/.
+CREATE TABLE nudge_act (
+  key TEXT PRIMARY KEY,          -- which nudge; see shared/models/nudge.ts
+  act TEXT NOT NULL CHECK (act IN ('done', 'snoozed', 'notThis', 'skipped', 'swapped')),
+  day TEXT NOT NULL,             -- when
+  until TEXT,                    -- of a snoozed one: the day on which it may come again
+  minutes INTEGER NOT NULL,      -- of a done one: what it took of the week's time
+  acted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX nudge_act_by_day ON nudge_act (day);
+
+CREATE TABLE shelf_item (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'link', 'note')),
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  url TEXT NOT NULL,
+  my_news INTEGER NOT NULL CHECK (my_news IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX shelf_item_by_time ON shelf_item (created_at);
+
+CREATE TABLE shelf_topic (
+  item_id TEXT NOT NULL REFERENCES shelf_item (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  topic TEXT NOT NULL,
+  PRIMARY KEY (item_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- With whom a thing was shared already.
+CREATE TABLE shelf_shared (
+  item_id TEXT NOT NULL REFERENCES shelf_item (id) ON DELETE CASCADE,
+  person_n INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (item_id, person_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shelf_shared_by_person ON shelf_shared (person_n);
+
+-- Changes of small records ---------------------------------------------------------------------------------------
+
+-- What facts, ties, promises, shelf items and circles were before they were changed or deleted, and after; see
+-- history/recordChanges.ts. Kept for 30 days.
+CREATE TABLE record_change (
+  id TEXT PRIMARY KEY,
+  action TEXT NOT NULL,
+  name TEXT NOT NULL,            -- what it was done to, for the user
+  content TEXT NOT NULL,         -- JSON
+  changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX record_change_by_time ON record_change (changed_at);
+
+-- Two people who turned out to be one: mentions of the other's id in texts mean the one who was kept.
+CREATE TABLE person_alias (
+  old_id TEXT PRIMARY KEY,
+  person_n INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_alias_by_person ON person_alias (person_n);
+
+-- Two people of whom the user said that they are not the same.
+CREATE TABLE not_duplicate (
+  low_n INTEGER NOT NULL,
+  high_n INTEGER NOT NULL,
+  PRIMARY KEY (low_n, high_n),
+  CHECK (low_n < high_n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX not_duplicate_by_high ON not_duplicate (high_n);
+
+-- Gone for good --------------------------------------------------------------------------------------------------
+
+CREATE TRIGGER person_records_gone AFTER DELETE ON person
+WHEN NOT EXISTS (SELECT 1 FROM trash WHERE person_n = OLD.n) BEGIN
+  DELETE FROM fact WHERE person_n = OLD.n;
+  DELETE FROM tie WHERE from_n = OLD.n;
+  DELETE FROM tie WHERE to_n = OLD.n;
+  DELETE FROM exchange WHERE person_n = OLD.n;
+  DELETE FROM promise_person WHERE person_n = OLD.n;
+  DELETE FROM shelf_shared WHERE person_n = OLD.n;
+  DELETE FROM person_alias WHERE person_n = OLD.n;
+  DELETE FROM not_duplicate WHERE low_n = OLD.n;
+  DELETE FROM not_duplicate WHERE high_n = OLD.n;
+  UPDATE person SET met_through_n = NULL WHERE met_through_n = OLD.n;
+END;
+
+CREATE TRIGGER trash_person_records_gone AFTER DELETE ON trash
+WHEN OLD.person_n IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM person WHERE n = OLD.person_n)
+  AND NOT EXISTS (SELECT 1 FROM trash WHERE person_n = OLD.person_n) BEGIN
+  DELETE FROM fact WHERE person_n = OLD.person_n;
+  DELETE FROM tie WHERE from_n = OLD.person_n;
+  DELETE FROM tie WHERE to_n = OLD.person_n;
+  DELETE FROM exchange WHERE person_n = OLD.person_n;
+  DELETE FROM promise_person WHERE person_n = OLD.person_n;
+  DELETE FROM shelf_shared WHERE person_n = OLD.person_n;
+  DELETE FROM person_alias WHERE person_n = OLD.person_n;
+  DELETE FROM not_duplicate WHERE low_n = OLD.person_n;
+  DELETE FROM not_duplicate WHERE high_n = OLD.person_n;
+  UPDATE person SET met_through_n = NULL WHERE met_through_n = OLD.person_n;
+END;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { day } from './day.ts';
+import { id } from './ids.ts';
+import { personName } from './person.ts';
+
+/** Why Kith suggests to turn to somebody. */
+export const nudgeKinds = [
+  'rhythmDue',
+  'myPromise',
+  'theirPromise',
+  'replyOwed',
+  'occasion',
+  'askHowItWent',
+  'timeToMeet',
+  'giveSomething',
+  'thank',
+  'bridgeCold',
+  'neverWritten',
+  'share',
+  'letRest',
+] as const;
+export const nudgeKind = z.enum(nudgeKinds);
+export type NudgeKind = z.infer<typeof nudgeKind>;
+
+/** The user's own words that a nudge rests on, and where they stand. */
+export const evidence = z.object({
+  /** Word for word. Never empty. */
+  quote: z.string().min(1),
+  day: day.nullable(),
+  source: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('entry'), entryId: id }),
+    z.object({ kind: z.literal('fact'), factId: id, entryId: id.nullable() }),
+    z.object({ kind: z.literal('promise'), promiseId: id, entryId: id.nullable() }),
+    z.object({ kind: z.literal('person'), personId: id }),
+    z.object({ kind: z.literal('shelf'), itemId: id }),
+  ]),
+});
+export type Evidence = Readonly<z.infer<typeof evidence>>;
+
+export const nudge = z.object({
+  /**
+   * Which nudge this is: its kind, whom it is about, and what makes it itself (`myPromise:ID`, `occasion:ID:0:2027`),
+   * so that what was done about it holds as long as it is the same one, and no longer.
+   */
+  key: z.string().max(300),
+  kind: nudgeKind,
+  people: z.array(personName).min(1),
+  /** One sentence. */
+  reason: z.string(),
+  /** Why it stands where it stands among the others, in a few words each. */
+  because: z.array(z.string()),
+  evidence: z.array(evidence).min(1),
+  /** Words to begin with, to be copied, and which of the evidence they rest on; null where it is better to write none. */
+  opening: z.object({ text: z.string(), cites: z.array(z.int()) }).nullable(),
+  /** Small gestures that suit the occasion. */
+  playbook: z.array(z.string()),
+  /** What it will take of the week's time. */
+  minutes: z.int(),
+  /** The day on which it is or was due. */
+  due: day.nullable(),
+});
+export type Nudge = Readonly<z.infer<typeof nudge>>;
+
+/** What was done about a nudge. `skipped` and `swapped` hold for the day, `snoozed` until a day, the others for good. */
+export const nudgeAct = z.enum(['done', 'snoozed', 'notThis', 'skipped', 'swapped']);
+export type NudgeAct = z.infer<typeof nudgeAct>;
