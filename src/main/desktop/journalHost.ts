@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import type { FromJournal, ToJournal } from '../journalProcess/messages.ts';
+import { chooseClockAhead } from './clockAhead.ts';
 import type { Granted } from './grants.ts';
 import type { KeyringHost } from './keyring.ts';
 import type { Log } from './log.ts';
@@ -51,6 +52,7 @@ export function startJournalHost(options: JournalHostOptions): JournalHost {
   let closing = false;
   /** Not after the journal was locked: then it opens when somebody says so. */
   let opensItself = true;
+  const clockAheadMs = chooseClockAhead();
   let child: UtilityProcess | undefined;
 
   const tell = (message: ToJournal) => child?.postMessage(message);
@@ -63,7 +65,7 @@ export function startJournalHost(options: JournalHostOptions): JournalHost {
       // One that was locked has a successor, or will have.
       if (child === started) fall(code);
     });
-    tell({ type: 'open-folder', dataFolder, opensItself });
+    tell({ type: 'open-folder', dataFolder, opensItself, clockAheadMs });
     if (key !== undefined) tell({ type: 'reopen', key });
     for (const granted of grants) tell({ type: 'grant', ...granted });
     for (const window of windows) givePort(window);

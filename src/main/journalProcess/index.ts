@@ -8,7 +8,7 @@ import type { FromJournal, LogLevel, ToJournal } from './messages.ts';
 import { createRemoteKeyring } from './remoteKeyring.ts';
 import { serveWindow, type WindowPort } from './serveWindow.ts';
 import { isDiskFailure } from './storageFailure.ts';
-import { systemClock } from './systemClock.ts';
+import { createSystemClock } from './systemClock.ts';
 
 // The one place where the journal meets Electron: main's messages and the windows' ports come in here.
 
@@ -35,18 +35,14 @@ function endAbruptly(): void {
   setTimeout(() => process.exit(1), LAST_LOG_MS);
 }
 
-function openFolder({
-  dataFolder,
-  opensItself,
-}: {
-  readonly dataFolder: string;
-  readonly opensItself: boolean;
-}): void {
+type OpenFolder = Extract<ToJournal, { type: 'open-folder' }>;
+
+function openFolder({ dataFolder, opensItself, clockAheadMs }: OpenFolder): void {
   desk = createJournalDesk({
     dataFolder,
     opensItself,
     keyring: remoteKeyring.keyring,
-    clock: systemClock,
+    clock: createSystemClock(clockAheadMs),
     newId: v7,
     runTask: createWorkerRunner(join(import.meta.dirname, 'backups.js'), (where) =>
       log('error', `in the work on backups: ${where}`),
@@ -107,7 +103,7 @@ function receive(message: ToJournal, window: MessagePortMain | undefined): void 
 }
 
 function receiveOpened(
-  message: Exclude<ToJournal, { type: 'open-folder' }>,
+  message: Exclude<ToJournal, OpenFolder>,
   window: MessagePortMain | undefined,
   opened: JournalDesk,
 ): void {

@@ -5,6 +5,8 @@ export type ToJournal =
       readonly dataFolder: string;
       /** Whether a window may open the journal by this computer unasked: not after it was locked. */
       readonly opensItself: boolean;
+      /** Milliseconds by which the journal's clock is ahead of this computer's: 0, but for tests. */
+      readonly clockAheadMs: number;
     }
   | { readonly type: 'connect' }
   | { readonly type: 'grant'; readonly token: string; readonly path: string; readonly name: string }

@@ -14,10 +14,14 @@ export interface Kith {
 
 const APP = process.env['KITH_APP'] ?? join(import.meta.dirname, '../../..');
 
-/** Starts the built application on `dataFolder` and waits for its window. */
-export async function launchKith(dataFolder: string): Promise<Kith> {
-  const app = await launchApplication(dataFolder);
+/**
+ * Starts the built application on `dataFolder` and waits for its window. `clock` is the moment that it believes it is
+ * (`2027-01-31T09:00`, local time), if not now.
+ */
+export async function launchKith(dataFolder: string, clock?: string): Promise<Kith> {
+  const app = await launchApplication(dataFolder, APP, clock === undefined ? [] : [`--clock=${clock}`]);
   const page = await app.firstWindow();
+  if (clock !== undefined) await page.clock.install({ time: new Date(clock) });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.name));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -33,12 +37,16 @@ export async function launchKith(dataFolder: string): Promise<Kith> {
 }
 
 /** Starts the application in `appFolder`, Kith if none is named, under Playwright's driver. */
-export function launchApplication(dataFolder: string, appFolder = APP): Promise<ElectronApplication> {
+export function launchApplication(
+  dataFolder: string,
+  appFolder = APP,
+  more: readonly string[] = [],
+): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronPath(),
     // Playwright takes the sandbox away on Linux if it is not told otherwise.
     chromiumSandbox: !withoutSandbox(),
-    args: launchArguments(dataFolder, appFolder),
+    args: [...launchArguments(dataFolder, appFolder), ...more],
   });
 }
 

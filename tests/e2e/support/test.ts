@@ -9,8 +9,8 @@ export { expect };
 interface Fixtures {
   /** An empty folder for this test's journal. Removed afterwards. */
   readonly dataFolder: string;
-  /** Starts Kith on {@link dataFolder}; again after it was quit. What is still running is quit at the end. */
-  readonly launch: () => Promise<Kith>;
+  /** Starts Kith on {@link dataFolder}, at another moment if `clock` says so; again after it was quit. What is still running is quit at the end. */
+  readonly launch: (clock?: string) => Promise<Kith>;
   /** Kith, started on an empty folder. */
   readonly kith: Kith;
 }
@@ -28,8 +28,8 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ dataFolder }, use, info) => {
     const started: Kith[] = [];
-    await use(async () => {
-      const kith = await launchKith(dataFolder);
+    await use(async (clock) => {
+      const kith = await launchKith(dataFolder, clock);
       started.push(kith);
       return kith;
     });

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import type { AskJournal } from '../../../src/main/journal/context.ts';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
-import { systemClock } from '../../../src/main/journalProcess/systemClock.ts';
+import { createSystemClock } from '../../../src/main/journalProcess/systemClock.ts';
 import { hashPlace } from '../../../src/renderer/app/hashPlace.ts';
 import { BackupsPage } from '../../../src/renderer/backups/BackupsPage.tsx';
 import { sayBytes, sayMoment } from '../../../src/renderer/backups/sayBackup.ts';
@@ -36,7 +36,7 @@ function openWindow(dataFolder: string) {
   const later: { tell?: (event: JournalEvent) => void } = {};
   const desk = createJournalDesk({
     dataFolder,
-    clock: systemClock,
+    clock: createSystemClock(),
     newId: v7,
     onEvent: (event) => void setTimeout(() => later.tell?.(event), 0),
     onOpened: (key) => key.fill(0),

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
-import { systemClock } from '../../../src/main/journalProcess/systemClock.ts';
+import { createSystemClock } from '../../../src/main/journalProcess/systemClock.ts';
 import { App } from '../../../src/renderer/app/App.tsx';
 import { createQueryClient, JournalProvider, setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { LockAndKeys } from '../../../src/renderer/settings/LockAndKeys.tsx';
@@ -27,7 +27,7 @@ let bridge: TestBridge | undefined;
 function openDesk(opensItself = false): void {
   desk = createJournalDesk({
     dataFolder: folder,
-    clock: systemClock,
+    clock: createSystemClock(),
     newId: testIds(),
     keyring,
     opensItself,

@@ -6,7 +6,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
-import { systemClock } from '../../../src/main/journalProcess/systemClock.ts';
+import { createSystemClock } from '../../../src/main/journalProcess/systemClock.ts';
 import { createQueryClient, JournalProvider, setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { VaultGate } from '../../../src/renderer/vault/VaultGate.tsx';
 import { testIds } from '../../support/journal.ts';
@@ -34,7 +34,7 @@ function newFolder(): string {
 function openDesk(dataFolder: string): JournalDesk {
   const desk = createJournalDesk({
     dataFolder,
-    clock: systemClock,
+    clock: createSystemClock(),
     newId: testIds(),
     onEvent: () => undefined,
     onOpened: () => undefined,
