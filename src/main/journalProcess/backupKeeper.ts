@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { KithError } from '../../shared/contract/errors.ts';
 import type { JournalEvent } from '../../shared/contract/wire.ts';
 import type { Clock } from '../../shared/models/ids.ts';
-import { type BackupSession, chooseBackupWork } from '../../shared/rules/backupSchedule.ts';
+import { type BackupSession, chooseBackupWork, isBackupOwed } from '../../shared/rules/backupSchedule.ts';
+import { keyMark } from '../journal/backups/about.ts';
 import { BACKUPS } from '../journal/backups/backupNames.ts';
 import type { RunTask } from '../journal/backups/backupTasks.ts';
 import type { Report } from '../journal/backups/checkJournal.ts';
@@ -26,7 +27,8 @@ export interface KeeperHost {
 
 /** Makes the backups and checks of one data folder, one thing after another, while its journal is open. */
 export interface BackupKeeper {
-  readonly opened: (journal: Journal) => void;
+  /** A journal that was made only now, `isNew`, has nothing yet that a backup would be for. */
+  readonly opened: (journal: Journal, isNew?: boolean) => void;
   /** The journal was changed by the user. */
   readonly edited: () => void;
   readonly closed: () => void;
@@ -48,6 +50,8 @@ export interface BackupKeeper {
 }
 
 const LOOK_EVERY_MS = 20_000;
+/** The first screen is read before the backup that the session before owes. */
+const FIRST_LOOK_MS = 2_000;
 
 /** Makes a {@link BackupKeeper}. */
 export function createBackupKeeper(host: KeeperHost): BackupKeeper {
@@ -56,6 +60,7 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
   let session: BackupSession | null = null;
   let failures: ReturnType<BackupKeeper['failures']> = { here: null, second: null };
   let ticking: NodeJS.Timeout | undefined;
+  let arriving: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const tell = () => host.onEvent({ type: 'changed', tables: ['backups'] });
@@ -78,9 +83,10 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
     }
   };
 
+  const findNewest = () => listBackups(join(dataFolder, BACKUPS)).backups[0];
   const copyToSecond = async () => {
     const second = readSecondFolder(dataFolder);
-    const newest = listBackups(join(dataFolder, BACKUPS)).backups[0];
+    const newest = findNewest();
     if (second === null || newest === undefined || !isReachable(second)) return;
     try {
       await run('copy', { dataFolder, second, made: newest });
@@ -100,6 +106,8 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
       const report = reporter(job, host.onEvent);
       const made = await withKey((key) => run('make', { dataFolder, key, moment: momentOf(clock) }, report));
       failures = { ...failures, here: null };
+      change({ isOwed: false });
+      note({ held: { id: made.id, commits: made.about.commits } });
       return made;
     } catch (error) {
       const since = session?.edits ?? edits;
@@ -117,6 +125,27 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
     return made;
   };
 
+  /** Housekeeping writes as well, and is no reason for another backup of the same people and entries. */
+  const isInNewest = async () => {
+    const newest = findNewest();
+    if (newest === undefined) return false;
+    return await withKey(async (key) => {
+      if (newest.about.keyMark !== keyMark(key)) return false;
+      const { contentHash, commits } = await run('hash', { dataFolder, key });
+      if (contentHash !== newest.about.contentHash) return false;
+      note({ held: { id: newest.id, commits } });
+      return true;
+    });
+  };
+  /** Makes the backup that is due; none if only the session before could owe one, and it does not. */
+  const backUp = async () => {
+    if (session?.edits === null && session.isOwed) {
+      change({ triedAt: clock.now() });
+      if (await isInNewest()) return change({ isOwed: false });
+    }
+    await make(null);
+  };
+
   const check = async (full: boolean) => {
     change({ isChecked: true });
     const isWhole = await withKey((key) => run('check', { dataFolder, key, full }));
@@ -128,7 +157,7 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
 
   const doWhatIsDue = async () => {
     const work = session === null ? null : chooseBackupWork(session, clock.now());
-    if (work === 'backup') await make(null);
+    if (work === 'backup') await backUp();
     else if (work !== null) await check(work === 'fullCheck');
   };
   let isLooking = false;
@@ -150,24 +179,39 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
     }
   };
 
+  const owes = (journal: Journal) => {
+    const newest = findNewest();
+    return isBackupOwed({
+      commits: readCommits(journal.context.db),
+      keyMark: held === null ? '' : keyMark(held),
+      newest: newest === undefined ? null : { id: newest.id, keyMark: newest.about.keyMark },
+      held: readHealth(dataFolder).held,
+    });
+  };
+  const lookFromNowOn = () => {
+    const everyMs = host.lookEveryMs ?? LOOK_EVERY_MS;
+    stopLooking();
+    arriving = setTimeout(look, Math.min(FIRST_LOOK_MS, everyMs)).unref();
+    ticking = setInterval(look, everyMs).unref();
+  };
+  const stopLooking = () => {
+    clearTimeout(arriving);
+    clearInterval(ticking);
+  };
+
   return {
-    opened: (journal) => {
-      const now = clock.now();
+    opened: (journal, isNew = false) => {
       const { fullAt, takenBack } = readHealth(dataFolder);
       if (journal.takenBack > 0) note({ takenBack: takenBack + journal.takenBack });
-      const newest = listBackups(join(dataFolder, BACKUPS)).backups[0];
-      // A session that ended without a backup, by a lock or a crash, left it to this one.
-      const isBehind = newest === undefined || newest.about.commits !== readCommits(journal.context.db);
       session = {
-        openedAt: now,
-        edits: isBehind ? { first: now, last: now } : null,
+        openedAt: clock.now(),
+        edits: null,
+        isOwed: !isNew && owes(journal),
         triedAt: null,
         isChecked: false,
         fullCheckAt: fullAt,
       };
-      clearInterval(ticking);
-      ticking = setInterval(look, host.lookEveryMs ?? LOOK_EVERY_MS);
-      ticking.unref();
+      lookFromNowOn();
       tell();
     },
     edited: () => {
@@ -175,7 +219,7 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
       change({ edits: { first: session?.edits?.first ?? now, last: now } });
     },
     closed: () => {
-      clearInterval(ticking);
+      stopLooking();
       held?.fill(0);
       held = null;
       session = null;
@@ -190,8 +234,8 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
     copyToSecond: () => afterOthers(copyToSecond),
     finish: () =>
       afterOthers(async () => {
-        if (session?.edits == null) return;
-        await make(null).catch(host.onFailure);
+        if (session === null || (session.edits === null && !session.isOwed)) return;
+        await backUp().catch(host.onFailure);
       }),
     afterOthers,
     failures: () => failures,

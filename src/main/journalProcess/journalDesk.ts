@@ -79,7 +79,7 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
         beforeMigration: () => void makeBackup({ dataFolder, key, moment: momentOf(clock) }),
       }),
     );
-    keeper.opened(opened);
+    keeper.opened(opened, create);
     return opened;
   };
   const close = () => {

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { v7 } from 'uuid';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listBackups } from '../../../src/main/journal/backups/listBackups.ts';
 import { createWorkerRunner } from '../../../src/main/journal/backups/runInWorker.ts';
 import type { AskJournal } from '../../../src/main/journal/context.ts';
@@ -149,6 +149,65 @@ describe('while the journal is open', () => {
     again.clock.advance(60_000);
     await again.desk.backUpLast();
     expect(count()).toBe(2);
+  });
+
+  test('what a lock left without a backup is in one after the next unlocking', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    // A lock closes the journal, and no more.
+    kith.desk.close();
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+    const again = openDesk(folder, kith.clock);
+    await again.ask('vault.unlock', { passphrase });
+    await vi.waitFor(
+      () => expect(listBackups(join(folder, 'backups')).backups).toMatchObject([{ about: { entries: 1 } }]),
+      { timeout: 20_000 },
+    );
+    expect(again.failures).toEqual([]);
+  });
+
+  test('what is written after a restore is backed up, though the journal counts the same commits again', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const first = await kith.ask('backups.make', { job: 'one' });
+    kith.clock.advance(60_000);
+    await write(kith, 'the second');
+    await kith.desk.backUpLast();
+    kith.clock.advance(60_000);
+    await kith.ask('backups.restore', { place: 'here', id: first.id, job: 'two' });
+    await write(kith, 'another second');
+    kith.desk.close();
+    const counted = listBackups(join(folder, 'backups')).backups[0]?.about.commits;
+    expect(Number(readFileSync(join(folder, 'commit-count'), 'utf8'))).toBe(counted);
+
+    const again = openDesk(folder, kith.clock);
+    await again.ask('vault.unlock', { passphrase });
+    await again.desk.backUpLast();
+    const [newest] = listBackups(join(folder, 'backups')).backups;
+    again.clock.advance(60_000);
+    await write(again, 'the third');
+    await again.ask('backups.restore', { place: 'here', id: newest?.id ?? '', job: 'three' });
+    expect(await bodies(again)).toEqual(['another second', 'the first']);
+  });
+
+  test('a journal under a new key gets a backup that opens with it', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    await kith.ask('backups.make', { job: 'one' });
+    kith.clock.advance(60_000);
+    const { recoveryKey } = await kith.ask('vault.rekey', { proof: { passphrase }, job: 'rekey' });
+    await kith.desk.backUpLast();
+    const [newest] = listBackups(join(folder, 'backups')).backups;
+    kith.desk.close();
+    rmSync(join(folder, 'journal.kith'));
+    const again = openDesk(folder, kith.clock);
+    await again.ask('backups.restore', {
+      place: 'here',
+      id: newest?.id ?? '',
+      secret: recoveryKey,
+      job: 'two',
+    });
+    expect(await bodies(again)).toEqual(['the first']);
   });
 
   test('names that lead elsewhere are no backups', async () => {

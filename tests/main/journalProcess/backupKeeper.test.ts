@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readAbout } from '../../../src/main/journal/backups/about.ts';
 import { type RunTask, runHere } from '../../../src/main/journal/backups/backupTasks.ts';
 import { readHealth } from '../../../src/main/journal/backups/health.ts';
 import { type BackupKeeper, createBackupKeeper } from '../../../src/main/journalProcess/backupKeeper.ts';
@@ -28,6 +29,12 @@ afterEach(() => {
 async function openKept(run: RunTask = runHere) {
   const journal = openTestJournal();
   await writeTestKeys(journal.folder);
+  const kept = keep(journal, run);
+  kept.keeper.opened(journal, true);
+  return kept;
+}
+
+function keep(journal: TestJournal, run: RunTask = runHere) {
   const failures: unknown[] = [];
   const keeper = createBackupKeeper({
     dataFolder: journal.folder,
@@ -39,7 +46,6 @@ async function openKept(run: RunTask = runHere) {
   });
   keepers.push(keeper);
   keeper.hold(testKey);
-  keeper.opened(journal);
   return { journal, keeper, failures };
 }
 
@@ -109,3 +115,65 @@ test('without its key it makes nothing', async () => {
   expect(keeper.copyKey()).toBeNull();
   expect(backupsIn(journal)).toEqual([]);
 });
+
+/** The keeper after a lock, or a crash, and the unlocking that follows. */
+function keepAgain(journal: TestJournal, before: BackupKeeper, run?: RunTask) {
+  before.closed();
+  journal.reopen();
+  journal.clock.advance(MINUTE);
+  const kept = keep(journal, run);
+  kept.keeper.opened(journal);
+  // The check of the file is due from here on.
+  journal.clock.advance(MINUTE);
+  return kept;
+}
+
+/** What a keeper does that counts its work. */
+function countTasks() {
+  const tasks: string[] = [];
+  const run: RunTask = (name, input, report) => {
+    tasks.push(name);
+    return runHere(name, input, report);
+  };
+  return { tasks, run };
+}
+
+test('what a session left without a backup gets one at once in the next, without a further edit', async () => {
+  const { journal, keeper } = await openKept();
+  await addEntry(journal, { body: 'just before the lock' });
+  keeper.edited();
+  const { failures } = keepAgain(journal, keeper);
+  await vi.waitFor(() => expect(backupsIn(journal)).toHaveLength(1), { timeout: 20_000 });
+  expect(failures).toEqual([]);
+  expect(readAbout(join(journal.folder, 'backups', backupsIn(journal)[0] ?? ''))).toMatchObject({
+    entries: 1,
+  });
+}, 60_000);
+
+test('a session that begins and ends before that pays the debt on leaving', async () => {
+  const { journal, keeper } = await openKept();
+  await addEntry(journal, { body: 'just before the lock' });
+  keeper.edited();
+  keeper.closed();
+  journal.reopen();
+  const { keeper: next } = keep(journal);
+  next.opened(journal);
+  await next.finish();
+  expect(backupsIn(journal)).toHaveLength(1);
+});
+
+test('housekeeping is no reason for another backup, and is looked at once', async () => {
+  const { journal, keeper } = await openKept();
+  await addEntry(journal, { body: 'one' });
+  keeper.edited();
+  await keeper.finish();
+  const { db } = journal.context;
+  db.transaction(() => db.exec('UPDATE index_state SET changes = changes + 1'))();
+  const second = countTasks();
+  const { keeper: again } = keepAgain(journal, keeper, second.run);
+  await vi.waitFor(() => expect(second.tasks).toEqual(['hash', 'check']), { timeout: 20_000 });
+  const third = countTasks();
+  keepAgain(journal, again, third.run);
+  await vi.waitFor(() => expect(third.tasks).toEqual(['check']), { timeout: 20_000 });
+  expect(backupsIn(journal)).toHaveLength(1);
+}, 60_000);

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { type Salvaged, type SalvageOptions, salvageJournal } from '../damage/salvage.ts';
+import { readCommits } from '../store/countCommits.ts';
 import { openReader } from '../store/openStore.ts';
 import { journalPath } from '../vault/keyFile.ts';
 import { BACKUPS } from './backupNames.ts';
 import { isWhole, type Report } from './checkJournal.ts';
+import { hashContent } from './contentHash.ts';
+import { sayDiskFailure } from './diskFailure.ts';
 import {
   clearUnfinished,
   describeReplaced,
@@ -46,6 +49,20 @@ export const backupTasks = {
     const store = openReader(journalPath(input.dataFolder), input.key);
     try {
       return isWhole(store, input.full ? 'integrity_check' : 'quick_check');
+    } finally {
+      store.close();
+    }
+  },
+  /** What the journal holds at one moment, and how many commits it has had then; it may be written to meanwhile. */
+  hash: (input: {
+    readonly dataFolder: string;
+    readonly key: Uint8Array;
+  }): { readonly contentHash: string; readonly commits: number } => {
+    const store = openReader(journalPath(input.dataFolder), input.key);
+    try {
+      return store.transaction(() => ({ commits: readCommits(store), contentHash: hashContent(store) }))();
+    } catch (error) {
+      return sayDiskFailure(error, 'The journal could not be read through.');
     } finally {
       store.close();
     }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant } from '../../../shared/models/ids.ts';
 import { readJsonIfAny, writeDurably } from '../store/durableFiles.ts';
 
-/** Beside the journal: what was found when it was last checked. A journal that does not open must be able to say it. */
+/** Beside the journal: what was found when it was last checked, and backed up. A journal that does not open must be able to say it. */
 const HEALTH_FILE = 'journal-health.json';
 
 const health = z.object({
@@ -15,10 +15,22 @@ const health = z.object({
   isDamaged: z.boolean(),
   /** How many commits were taken back, of which the user has not said that they know. */
   takenBack: z.int().min(0),
+  /** Up to which commit the journal in place was last found in which backup; see shared/rules/backupSchedule.ts. */
+  held: z
+    .object({ id: z.string(), commits: z.int().min(0) })
+    .nullable()
+    .default(null),
 });
 export type Health = Readonly<z.infer<typeof health>>;
 
-const unknown: Health = { version: 1, quickAt: null, fullAt: null, isDamaged: false, takenBack: 0 };
+const unknown: Health = {
+  version: 1,
+  quickAt: null,
+  fullAt: null,
+  isDamaged: false,
+  takenBack: 0,
+  held: null,
+};
 
 export function readHealth(dataFolder: string): Health {
   const parsed = health.safeParse(readJsonIfAny(join(dataFolder, HEALTH_FILE)));
