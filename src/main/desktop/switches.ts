@@ -10,6 +10,8 @@ const idleChatter = [
   'OptimizationHints',
   'SegmentationPlatform',
   'Translate',
+  // A page that prepares a call would join a multicast group, to hide addresses that guards.ts keeps from it anyway.
+  'WebRtcHideLocalIpsWithMdns',
 ];
 
 /**
