@@ -23,6 +23,8 @@ const programs = {
   xauth: 'xauth',
   pdftotext: 'poppler-utils',
   strace: 'strace',
+  ip: 'iproute2',
+  tcpdump: 'tcpdump',
   gcc: 'gcc',
   'g++': 'g++',
 };
@@ -31,7 +33,7 @@ const programs = {
 const needs = {
   window: Object.keys(libraries),
   display: ['xvfb-run', 'xauth'],
-  test: ['pdftotext', 'strace'],
+  test: ['pdftotext', 'strace', 'ip', 'tcpdump'],
   compile: ['gcc', 'g++'],
 };
 

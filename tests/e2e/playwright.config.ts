@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'e2e', testIgnore: '**/shots.spec.ts' },
+    // Run by silence.spec.ts, on a network of its own.
+    { name: 'isolated', testMatch: '**/*.isolated.ts' },
     { name: 'shots', testMatch: '**/shots.spec.ts' },
     {
       name: 'bench',

@@ -17,6 +17,20 @@ export function outsideSockets(pids: readonly number[]): readonly string[] {
   );
 }
 
+/** The TCP ports on which these processes wait to be called, from this computer or another. Linux only. */
+export function listeningPorts(pids: readonly number[]): readonly number[] {
+  const theirs = new Set(pids.flatMap(socketsOf));
+  return ['tcp', 'tcp6'].flatMap((kind) =>
+    readLines(`/proc/net/${kind}`)
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, , , state, , , , , , inode = '']) => state === LISTENING && theirs.has(inode))
+      .map(([, local = '']) => Number.parseInt(local.split(':')[1] ?? '', 16)),
+  );
+}
+
+/** As `/proc/net/tcp` writes it. */
+const LISTENING = '0A';
+
 /** The processes whose parent is among `pids`, their children, and so on, with `pids` themselves. */
 export function withDescendants(pids: readonly number[]): readonly number[] {
   const all = new Set(pids);
