@@ -23,7 +23,13 @@ export type Table =
   | 'vault'
   | 'backups'
   | 'trash'
-  | 'setting';
+  | 'setting'
+  | 'fact'
+  | 'tie'
+  | 'promise'
+  | 'exchange'
+  | 'nudgeAct'
+  | 'shelf';
 
 /** What a window's preload is told of its connection, beside replies and events. */
 export type ConnectionState = 'connected' | 'interrupted';

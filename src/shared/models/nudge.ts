@@ -24,7 +24,7 @@ export type NudgeKind = z.infer<typeof nudgeKind>;
 
 /** The user's own words that a nudge rests on, and where they stand. */
 export const evidence = z.object({
-  /** Word for word. Never empty. */
+  /** Word for word as its source has it, in Markdown where that is Markdown (mentions included). Never empty. */
   quote: z.string().min(1),
   day: day.nullable(),
   source: z.discriminatedUnion('kind', [
@@ -37,12 +37,15 @@ export const evidence = z.object({
 });
 export type Evidence = Readonly<z.infer<typeof evidence>>;
 
+/**
+ * Which nudge it is: its kind, what it is about (a person, or a promise), and what makes it itself, with colons between
+ * (`rhythmDue:PERSON:2026-10-02`, `myPromise:PROMISE`, `occasion:PERSON:birthday:05-17:2027`), so that what was done
+ * about it holds as long as it is the same one, and no longer.
+ */
+export const nudgeKey = z.string().max(300);
+
 export const nudge = z.object({
-  /**
-   * Which nudge this is: its kind, whom it is about, and what makes it itself (`myPromise:ID`, `occasion:ID:0:2027`),
-   * so that what was done about it holds as long as it is the same one, and no longer.
-   */
-  key: z.string().max(300),
+  key: nudgeKey,
   kind: nudgeKind,
   people: z.array(personName).min(1),
   /** One sentence. */
@@ -61,6 +64,21 @@ export const nudge = z.object({
 });
 export type Nudge = Readonly<z.infer<typeof nudge>>;
 
-/** What was done about a nudge. `skipped` and `swapped` hold for the day, `snoozed` until a day, the others for good. */
+/**
+ * What can be done about a nudge. `skipped` and `swapped` hold for the day, `snoozed` until a day; `done` and `notThis`
+ * as long as it is the same nudge, or, for one that comes round (see rules/nudges/acts.ts), for a while.
+ */
 export const nudgeAct = z.enum(['done', 'snoozed', 'notThis', 'skipped', 'swapped']);
 export type NudgeAct = z.infer<typeof nudgeAct>;
+
+/** What was done about a nudge, and on which day. */
+export const actRecord = z.object({
+  key: nudgeKey,
+  act: nudgeAct,
+  day,
+  /** Of a snoozed one: the day on which it may come again. */
+  until: day.nullable(),
+  /** Of a done one: what it took of the week's time. */
+  minutes: z.int(),
+});
+export type ActRecord = Readonly<z.infer<typeof actRecord>>;
