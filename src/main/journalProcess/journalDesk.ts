@@ -52,8 +52,9 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
   };
   const grants = new Map<string, GrantedPath>();
   let journal: Journal | undefined;
-  /** While this is not done, the journal is put under another key, and nobody else may have it. */
+  /** While this is not done, another file takes the journal's place, and nobody else may have it. */
   let alone: Promise<unknown> | undefined;
+  const underWay = new Set<Promise<unknown>>();
 
   const run = options.runTask ?? runHere;
   const keeper = createBackupKeeper({
@@ -93,8 +94,12 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
     key.fill(0);
     changed();
   };
+  /** Until nothing that was asked of the journal is still being answered. */
+  const untilQuiet = async () => {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  };
   const beAlone = async <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = work();
+    const mine = untilQuiet().then(work);
     alone = mine
       .catch(() => undefined)
       .then(() => {
@@ -119,8 +124,12 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
     opened,
     changed,
     progress: (job, done, total) => onEvent({ type: 'progress', job, done, total }),
+    alone: beAlone,
+    untilQuiet,
+    written: () => (journal === undefined ? 0 : countWritten(journal)),
     // A backup that is being made is of the key before.
-    alone: (work) => keeper.afterOthers(() => beAlone(work)),
+    afterBackups: keeper.afterOthers,
+    run,
   });
   const backups = createBackupDesk({
     dataFolder,
@@ -147,9 +156,12 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
       }
       if (isVaultMethod(method)) return await vault(method, input);
       if (isBackupMethod(method)) return await backups(method, input);
-      await alone;
+      // A moment's wait where none is needed would let somebody else close the journal within it.
+      while (alone !== undefined) await alone;
       if (journal === undefined) throw new KithError('locked', 'The journal is locked.');
-      return await journal.askUnchecked(method, input);
+      const answer = journal.askUnchecked(method, input);
+      underWay.add(answer);
+      return await answer.finally(() => underWay.delete(answer));
     },
     reopen: (key) => {
       try {
@@ -160,7 +172,11 @@ export function createJournalDesk(options: DeskOptions): JournalDesk {
     },
     grant: (token, granted) => void grants.set(token, granted),
     close,
-    backUpLast: keeper.finish,
+    backUpLast: async () => {
+      // What takes minutes is not waited for: the journal stays under the key that it has.
+      await vault('vault.stopRekey', {});
+      await keeper.finish();
+    },
   };
 }
 
@@ -193,6 +209,11 @@ function isBackupMethod(method: JournalMethod): method is MethodsOf<'backups'> {
 
 function isVaultMethod(method: JournalMethod): method is MethodsOf<'vault'> {
   return method.startsWith('vault.');
+}
+
+/** How many rows were written since it was opened; there is one connection that writes. */
+function countWritten({ context }: Journal): number {
+  return context.db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
 }
 
 /** A journal whose tables are in the journal file itself, not only in the log beside it. */

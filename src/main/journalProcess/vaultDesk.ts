@@ -4,6 +4,7 @@ import { journalContract } from '../../shared/contract/index.ts';
 import { parseInput } from '../../shared/contract/parseInput.ts';
 import type { Secret, VaultStatus } from '../../shared/contract/vault.ts';
 import type { Clock } from '../../shared/models/ids.ts';
+import type { RunTask } from '../journal/backups/backupTasks.ts';
 import type { MethodsOf } from '../journal/context.ts';
 import {
   addComputer,
@@ -15,9 +16,9 @@ import {
 import { findSlot, type KeyFile, readKeys } from '../journal/vault/keyFile.ts';
 import type { Keyring } from '../journal/vault/keyring.ts';
 import { openSlots, wrongSecret } from '../journal/vault/openSlots.ts';
-import { rekeySteps, rekeyVault } from '../journal/vault/rekey.ts';
 import { createTries } from '../journal/vault/tries.ts';
 import { createVault, readVaultState, unlockVaultBy } from '../journal/vault/vault.ts';
+import { createRekeying, openOrForget } from './rekeying.ts';
 
 /** The desk as the vault sees it: something that has a journal open, or not. */
 export interface VaultHost {
@@ -38,6 +39,12 @@ export interface VaultHost {
   readonly progress: (job: string, done: number, total: number) => void;
   /** Lets every other question wait until `work` is done. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly untilQuiet: () => Promise<void>;
+  /** A number that is another one after anything was written to the open journal. */
+  readonly written: () => number;
+  /** Runs `work` once no backup is being made, and lets them wait until it is done. */
+  readonly afterBackups: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly run: RunTask;
 }
 
 type Answers = {
@@ -53,16 +60,23 @@ export function createVaultDesk(
   return async (method, input) => {
     const parsed = parseInput(journalContract[method].input, input);
     const answer = () => answers[method](parsed as never);
-    // Windows ask for these at any time, and they change nothing.
-    if (method === 'vault.status' || method === 'vault.keyring') return await answer();
+    if (unqueued.has(method)) return await answer();
     const mine = last.then(answer);
     last = mine.catch(() => undefined);
     return await mine;
   };
 }
 
+/** What changes no keys, and what ends a change of them. */
+const unqueued: ReadonlySet<string> = new Set<MethodsOf<'vault'>>([
+  'vault.status',
+  'vault.keyring',
+  'vault.stopRekey',
+]);
+
 function vaultAnswers(host: VaultHost): Answers {
   const { dataFolder, keyring } = host;
+  const rekeying = createRekeying(host);
   const tries = createTries(dataFolder, host.clock);
 
   /** Gives `work` the key that `proof` opens, and zeroes it. */
@@ -134,39 +148,12 @@ function vaultAnswers(host: VaultHost): Answers {
       return null;
     },
     'vault.rekey': async ({ proof, job }) => {
-      // The proof is tried first: the journal is not closed for a wrong one.
+      // The proof is tried first: nothing is begun for a wrong one.
       await withKey(proof, () => undefined);
-      return await host.alone(() => rekey(host, proof, job));
+      return await rekeying.begin(proof, job);
     },
+    'vault.stopRekey': () => rekeying.stop(),
   };
-}
-
-async function rekey(host: VaultHost, proof: Secret, job: string) {
-  const { dataFolder, keyring } = host;
-  host.close();
-  try {
-    const { key, ...told } = await rekeyVault(dataFolder, proof, keyring, async (step) => {
-      host.progress(job, rekeySteps.indexOf(step) + 1, rekeySteps.length);
-      // The word of it leaves before the next long step.
-      await new Promise((resolve) => setImmediate(resolve));
-    });
-    openOrForget(key, host);
-    return told;
-  } catch (error) {
-    // Back to the journal as it is now, by the key that fits.
-    openOrForget(await unlockVaultBy(dataFolder, proof, keyring), host);
-    throw error;
-  }
-}
-
-function openOrForget(key: Buffer, host: VaultHost): void {
-  try {
-    host.open(key);
-  } catch (error) {
-    key.fill(0);
-    throw error;
-  }
-  host.opened(key);
 }
 
 function readStatus(host: VaultHost, waitMs: number): VaultStatus {

@@ -13,6 +13,7 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'vault.addSlot': [],
   'vault.removeSlot': [],
   'vault.rekey': [],
+  'vault.stopRekey': [],
   'people.list': ['person', 'entry', 'circle'],
   'people.get': ['person', 'entry', 'circle'],
   'people.suggest': ['person'],

@@ -62,8 +62,9 @@ export const vault = {
   /** Takes a way in away. Never the last one that is used every day. */
   'vault.removeSlot': method(z.object({ proof: secret, kind: slotKind }), z.null()),
   /**
-   * Encrypts the whole journal anew under another key. Takes the passphrase where there is one; tells `progress` as
-   * `job`. The recovery key from before no longer opens it, so there is a new one.
+   * Encrypts the whole journal anew under another key, while it can be read and written to. Takes the passphrase where
+   * there is one; tells `progress` as `job`. The recovery key from before no longer opens it, so there is a new one.
+   * Fails with `stopped`, and then everything is as it was.
    */
   'vault.rekey': method(
     z.object({ proof: secret, job: z.string().min(1).max(60) }),
@@ -73,4 +74,6 @@ export const vault = {
       thisComputerLost: z.boolean(),
     }),
   ),
+  /** Ends `vault.rekey`. Whether it could be: not once the new file is taking the old one's place. */
+  'vault.stopRekey': method(z.object({}), z.boolean()),
 };

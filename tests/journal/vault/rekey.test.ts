@@ -5,7 +5,14 @@ import { openJournal } from '../../../src/main/journal/openJournal.ts';
 import { opensWith } from '../../../src/main/journal/store/openStore.ts';
 import { addComputer } from '../../../src/main/journal/vault/changeSlots.ts';
 import { findSlot, readKeys } from '../../../src/main/journal/vault/keyFile.ts';
-import { type RekeyStep, rekeySteps, rekeyVault } from '../../../src/main/journal/vault/rekey.ts';
+import {
+  type JournalAtHand,
+  type Rekeyed,
+  type RekeyStep,
+  rekeySteps,
+  rekeyVault,
+} from '../../../src/main/journal/vault/rekey.ts';
+import { makeRekeyCopy } from '../../../src/main/journal/vault/rekeyCopy.ts';
 import { createVault, readVaultState, unlockVaultBy } from '../../../src/main/journal/vault/vault.ts';
 import type { Secret } from '../../../src/shared/contract/vault.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
@@ -36,6 +43,26 @@ async function readWith(inFolder: string, secret: Secret): Promise<readonly stri
   }
 }
 
+/** Puts the journal under another key while nobody has it open. */
+async function changeKey(
+  inFolder: string,
+  secret: Secret,
+  onStep: (step: RekeyStep) => void = () => undefined,
+): Promise<Rekeyed & { readonly key: Buffer }> {
+  let key: Buffer = Buffer.alloc(0);
+  const journal: JournalAtHand = {
+    written: () => 0,
+    untilQuiet: async () => undefined,
+    copy: async (input) => makeRekeyCopy(input, () => undefined),
+    alone: (work) => work(),
+    whileClosed: async (work) => {
+      key = await work();
+    },
+  };
+  const told = await rekeyVault({ folder: inFolder, proof: secret, keyring, journal, onStep });
+  return { ...told, key };
+}
+
 const expectTidy = (inFolder: string) =>
   expect(
     readdirSync(inFolder)
@@ -57,7 +84,7 @@ afterEach(removeTempFolders);
 test('the journal is under another key, with the same passphrase and a new recovery key', async () => {
   const before = readFileSync(file(folder));
   const steps: RekeyStep[] = [];
-  const { key, recoveryKey } = await rekeyVault(folder, proof, keyring, (step) => void steps.push(step));
+  const { key, recoveryKey } = await changeKey(folder, proof, (step) => void steps.push(step));
   expect(steps).toEqual(rekeySteps);
   expect(key.equals(oldKey)).toBe(false);
   expect(opensWith(file(folder), oldKey)).toBe(false);
@@ -75,13 +102,13 @@ test('the journal is under another key, with the same passphrase and a new recov
 
 test('this computer is given the new key; where it cannot be, that is said and the passphrase stays', async () => {
   await addComputer(folder, oldKey, keyring);
-  const first = await rekeyVault(folder, proof, keyring, () => undefined);
+  const first = await changeKey(folder, proof);
   expect(first.thisComputerLost).toBe(false);
   expect(keyring.kept.size).toBe(1);
   expect(await readWith(folder, { thisComputer: true })).toEqual([words]);
 
   keyring.refuse('No keyring any more.');
-  const second = await rekeyVault(folder, proof, keyring, () => undefined);
+  const second = await changeKey(folder, proof);
   expect(second.thisComputerLost).toBe(true);
   expect(findSlot(readKeys(folder).slots, 'thisComputer')).toBeUndefined();
   expect(await readWith(folder, proof)).toEqual([words]);
@@ -95,7 +122,7 @@ test('it is not begun for a wrong passphrase, nor by the recovery key', async ()
     [{ thisComputer: true }, 'badInput'],
   ];
   for (const [secret, kind] of refusals) {
-    await expect(rekeyVault(folder, secret, keyring, () => undefined)).rejects.toMatchObject({ kind });
+    await expect(changeKey(folder, secret)).rejects.toMatchObject({ kind });
   }
   expect(readFileSync(file(folder)).equals(before)).toBe(true);
   expectTidy(folder);
@@ -106,7 +133,7 @@ describe('whatever ends it in between, the journal opens with everything in it',
     await addComputer(folder, oldKey, keyring);
     // What lies on the disk then is what is left when the process is killed then.
     const left = makeTempFolder();
-    const done = await rekeyVault(folder, proof, keyring, (step) => {
+    const done = await changeKey(folder, proof, (step) => {
       if (step === last) cpSync(folder, left, { recursive: true });
     });
     const again = makeTempFolder();
@@ -123,7 +150,7 @@ describe('whatever ends it in between, the journal opens with everything in it',
 
   test('between the two renames', async () => {
     const left = makeTempFolder();
-    const { key } = await rekeyVault(folder, proof, keyring, (step) => {
+    const { key } = await changeKey(folder, proof, (step) => {
       if (step === 'announced') cpSync(folder, left, { recursive: true });
     });
     cpSync(file(left), `${file(left)}.before`);
@@ -138,20 +165,20 @@ describe('whatever ends it in between, the journal opens with everything in it',
 
   test('with a copy of which only a part was written', async () => {
     const left = makeTempFolder();
-    await rekeyVault(folder, proof, keyring, (step) => {
+    await changeKey(folder, proof, (step) => {
       if (step === 'copied') cpSync(folder, left, { recursive: true });
     });
     truncateSync(`${file(left)}.rekey`, 5000);
     expect(await readWith(left, proof)).toEqual([words]);
     // What was left lying about does not stand in the way of the next time.
-    const { key } = await rekeyVault(left, proof, keyring, () => undefined);
+    const { key } = await changeKey(left, proof);
     expect(opensWith(file(left), key)).toBe(true);
     expectTidy(left);
   });
 
   test('by a failure of its own', async () => {
     for (const last of rekeySteps) {
-      const failure = rekeyVault(folder, proof, keyring, (step) => {
+      const failure = changeKey(folder, proof, (step) => {
         if (step === last) throw new Error('the disk is gone');
       });
       await expect(failure).rejects.toThrow('the disk is gone');

@@ -3,8 +3,9 @@ import { type Salvaged, type SalvageOptions, salvageJournal } from '../damage/sa
 import { readCommits } from '../store/countCommits.ts';
 import { openReader } from '../store/openStore.ts';
 import { journalPath } from '../vault/keyFile.ts';
+import { makeRekeyCopy } from '../vault/rekeyCopy.ts';
 import { BACKUPS } from './backupNames.ts';
-import { isWhole, type Report } from './checkJournal.ts';
+import { isWhole, isWholeByTable, type Report } from './checkJournal.ts';
 import { hashContent } from './contentHash.ts';
 import { sayDiskFailure } from './diskFailure.ts';
 import {
@@ -41,14 +42,17 @@ export const backupTasks = {
     return null;
   },
   /** Whether the journal is whole, without its leave: it may be open and written to meanwhile. */
-  check: (input: {
-    readonly dataFolder: string;
-    readonly key: Uint8Array;
-    readonly full: boolean;
-  }): boolean => {
+  check: (
+    input: {
+      readonly dataFolder: string;
+      readonly key: Uint8Array;
+      readonly full: boolean;
+    },
+    report: Report,
+  ): boolean => {
     const store = openReader(journalPath(input.dataFolder), input.key);
     try {
-      return isWhole(store, input.full ? 'integrity_check' : 'quick_check');
+      return input.full ? isWholeByTable(store, report) : isWhole(store, 'quick_check');
     } finally {
       store.close();
     }
@@ -78,6 +82,8 @@ export const backupTasks = {
   },
   salvage: (input: Omit<SalvageOptions, 'report'>, report: Report): Salvaged =>
     salvageJournal({ ...input, report }),
+  /** Makes the copy that is to take the journal's place, under another key. */
+  rekey: makeRekeyCopy,
 } as const;
 
 type Tasks = typeof backupTasks;
@@ -85,11 +91,16 @@ export type TaskName = keyof Tasks;
 export type TaskInput<T extends TaskName> = Parameters<Tasks[T]>[0];
 export type TaskOutput<T extends TaskName> = ReturnType<Tasks[T]>;
 
-/** Does one of the tasks, here or in another thread. Fills a `key` of the input with zeros if it was sent away. */
+/**
+ * Does one of the tasks, here or in another thread, where it is given keys of its own and fills them with zeros. In
+ * another thread `signal` ends it, after the call that SQLite is in; then it fails with `stopped`, and what it was
+ * making is left as it is.
+ */
 export type RunTask = <T extends TaskName>(
   name: T,
   input: TaskInput<T>,
   report?: Report,
+  signal?: AbortSignal,
 ) => Promise<TaskOutput<T>>;
 
 /** Does tasks in this thread: for tests, and for what must be done before anything else. */

@@ -7,7 +7,7 @@ import type { FromWorker } from './runInWorker.ts';
 
 interface Asked {
   readonly name: TaskName;
-  readonly input: { readonly key?: Uint8Array };
+  readonly input: object;
 }
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message);
@@ -19,7 +19,7 @@ parentPort?.once('message', ({ name, input }: Asked) => {
   } catch (error) {
     tell({ type: 'failed', error: toWireError(error), where: whereOf(error) });
   } finally {
-    input.key?.fill(0);
+    for (const value of Object.values(input)) if (value instanceof Uint8Array) value.fill(0);
   }
 });
 

@@ -2,7 +2,7 @@ import { KithError } from '../../../shared/contract/errors.ts';
 import { openReader, type Store } from '../store/openStore.ts';
 import { isUnreadable } from '../store/storeErrors.ts';
 import type { About } from './about.ts';
-import { hashContent } from './contentHash.ts';
+import { hashContent, quoteName } from './contentHash.ts';
 
 /** How far a check has come, from 0 to 1. */
 export type Report = (part: number) => void;
@@ -23,6 +23,38 @@ const unreadable = () =>
 export function isWhole(store: Store, kind: 'quick_check' | 'integrity_check'): boolean {
   try {
     return store.pragma(`${kind}(1)`, { simple: true }) === 'ok';
+  } catch (error) {
+    if (isUnreadable(error)) return false;
+    throw error;
+  }
+}
+
+/** How long the tables that take nearly all of the time take, of 100; measured with 200,000 entries. */
+const heavy: ReadonlyMap<string, number> = new Map([
+  ['entry', 20],
+  ['entry_fts', 23],
+  ['entry_typing', 38],
+]);
+
+/**
+ * The full check of {@link isWhole}, table by table, so that `report` can be told how far it is. It says nothing of
+ * pages that belong to no table; the quick check does.
+ */
+export function isWholeByTable(store: Store, report: Report): boolean {
+  const tables = store
+    .prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' ORDER BY name`)
+    .pluck()
+    .all();
+  const weightOf = (table: string) => heavy.get(table) ?? 20 / tables.length;
+  const total = tables.reduce((sum, table) => sum + weightOf(table), 0);
+  let done = 0;
+  try {
+    return tables.every((table) => {
+      const isFine = store.pragma(`integrity_check(${quoteName(table)})`, { simple: true }) === 'ok';
+      done += weightOf(table);
+      report(done / total);
+      return isFine;
+    });
   } catch (error) {
     if (isUnreadable(error)) return false;
     throw error;

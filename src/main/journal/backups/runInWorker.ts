@@ -14,9 +14,11 @@ export type FromWorker =
  * no question waits. A failure that is a bug is told to `onBug`, without its text.
  */
 export function createWorkerRunner(workerFile: string | URL, onBug: (where: string) => void): RunTask {
-  return (name, input, report = () => undefined) =>
+  return (name, input, report = () => undefined, signal) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, { name: 'Kith backups', env: {} });
+      const stop = () => void worker.terminate();
+      signal?.addEventListener('abort', stop);
       let settled = false;
       const settle = (end: () => void) => {
         if (settled) return;
@@ -32,9 +34,24 @@ export function createWorkerRunner(workerFile: string | URL, onBug: (where: stri
         }
       });
       worker.on('error', (error) => settle(() => reject(error)));
-      worker.on('exit', () =>
-        settle(() => reject(new KithError('interrupted', 'It was interrupted. Please try again.'))),
-      );
-      worker.postMessage({ name, input });
+      worker.on('exit', () => {
+        signal?.removeEventListener('abort', stop);
+        settle(() => reject(signal?.aborted ? wasStopped() : wasInterrupted()));
+      });
+      const sent = Object.fromEntries(Object.entries(input).map(([field, value]) => [field, ownKey(value)]));
+      worker.postMessage({ name, input: sent }, Object.values(sent).flatMap(bufferOf));
+      if (signal?.aborted) stop();
     });
+}
+
+const wasStopped = () => new KithError('stopped', 'It was stopped.');
+const wasInterrupted = () => new KithError('interrupted', 'It was interrupted. Please try again.');
+
+/** A key is sent in memory of its own, which is handed over: otherwise what happens to lie beside it would be sent, too. */
+function ownKey(value: unknown): unknown {
+  return value instanceof Uint8Array ? Uint8Array.from(value) : value;
+}
+
+function bufferOf(value: unknown): readonly ArrayBuffer[] {
+  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
 }
