@@ -11,6 +11,7 @@ import { type Health, noteHealth, readHealth } from '../journal/backups/health.t
 import { listBackups } from '../journal/backups/listBackups.ts';
 import type { MadeBackup, Moment } from '../journal/backups/makeBackup.ts';
 import { isReachable, readSecondFolder } from '../journal/backups/secondFolder.ts';
+import { noteTableRoots } from '../journal/damage/tableRoots.ts';
 import type { Journal } from '../journal/openJournal.ts';
 import { readCommits } from '../journal/store/countCommits.ts';
 
@@ -188,6 +189,14 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
       held: readHealth(dataFolder).held,
     });
   };
+  /** For the day on which the first page cannot be read. */
+  const noteRoots = ({ context: { db } }: Journal) => {
+    try {
+      if (held !== null) noteTableRoots(dataFolder, db, held);
+    } catch (error) {
+      host.onFailure(error);
+    }
+  };
   const lookFromNowOn = () => {
     const everyMs = host.lookEveryMs ?? LOOK_EVERY_MS;
     stopLooking();
@@ -211,6 +220,7 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
         isChecked: false,
         fullCheckAt: fullAt,
       };
+      noteRoots(journal);
       lookFromNowOn();
       tell();
     },

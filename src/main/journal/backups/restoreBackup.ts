@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KithError } from '../../../shared/contract/errors.ts';
+import { ROOTS_FILE } from '../damage/tableRoots.ts';
 import { COMMITS_FILE } from '../store/countCommits.ts';
 import { copyDurably, readJsonIfAny, syncFolder, writeDurably } from '../store/durableFiles.ts';
 import { JOURNAL_FILE, journalPath, KEY_FILE } from '../vault/keyFile.ts';
 import { readAbout } from './about.ts';
-import { freeName, isBackupName, REPLACED, stampOf } from './backupNames.ts';
+import { freeName, isBackupName, namesIn, REPLACED, stampOf } from './backupNames.ts';
 import { checkAgainst, type Report } from './checkJournal.ts';
 import { sayDiskFailure } from './diskFailure.ts';
 import type { Moment } from './makeBackup.ts';
@@ -33,7 +34,7 @@ const PLAN_FILE = 'replacing.json';
 const plan = z.object({ version: z.literal(1), to: z.string().refine(isBackupName), withKeys: z.boolean() });
 
 /** Everything that belongs to a journal; the journal itself last, for without it the folder counts as half of one. */
-const leaving = [`${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, COMMITS_FILE, JOURNAL_FILE];
+const leaving = [`${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, COMMITS_FILE, ROOTS_FILE, JOURNAL_FILE];
 
 /**
  * Puts the backup in the journal's place. It is opened and read through first, and must be what it was when it was
@@ -91,12 +92,9 @@ export const comingPath = (dataFolder: string) => join(dataFolder, COMING);
 
 /** Removes what was made ready but is not wanted any more. */
 export function forgetComing(dataFolder: string): void {
-  const scratch = `${COMING}.scratch`;
-  const files = [COMING, scratch].flatMap((name) =>
-    ['', '-wal', '-shm', '-journal'].map((end) => name + end),
-  );
-  for (const name of [...files, COMING_KEYS]) {
-    rmSync(join(dataFolder, name), { force: true });
+  // With its log, and what a salvage has beside it meanwhile.
+  for (const name of namesIn(dataFolder)) {
+    if (name.startsWith(COMING) || name === COMING_KEYS) rmSync(join(dataFolder, name), { force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { isConstraint, isUnreadable } from '../store/storeErrors.ts';
 import { keyText, type Row, readAround, scanIndex, type Value } from './readAround.ts';
 import type { Strays } from './readStrays.ts';
 import { listNames, readShape, type TableShape } from './tableShape.ts';
+import { createWitness } from './witness.ts';
 
 type Insert = Statement<Value[]>;
 
@@ -37,12 +38,13 @@ export function copyTable(from: Store, to: Store, table: string, strays: Strays)
      VALUES (${shape.columns.map(() => '?').join(', ')})`,
   );
   const parentKeys = shape.parent === null ? [] : keysOf(to, shape.parent);
-  const { isDamaged, lost } = readAround(from, shape, parentKeys, (row) => {
+  const { isDamaged, lost, knowsAll } = readAround(from, shape, parentKeys, (row) => {
     insertIfSound(insert, row);
   });
   const filled = isDamaged ? fillFromIndices(from, shape, insert) : new Set<string>();
   const missing = lost.filter((key) => !filled.has(key.join('|')));
-  const found = findStrays(from, shape, missing, strays, insert);
+  const mayHaveStrays = missing.length > 0 || (isDamaged && !knowsAll);
+  const found = mayHaveStrays ? findStrays(from, to, shape, strays, insert) : new Set<string>();
   copySequence(from, to, table);
   return {
     rows:
@@ -51,7 +53,7 @@ export function copyTable(from: Store, to: Store, table: string, strays: Strays)
         .pluck()
         .get() ?? 0,
     lost: missing.filter((key) => !found.has(keyText(key))),
-    mayMissMore: isDamaged && shape.indices.length === 0,
+    mayMissMore: isDamaged && !knowsAll,
   };
 }
 
@@ -97,51 +99,31 @@ function fillFromIndices(from: Store, shape: TableShape, insert: Insert): Readon
   return filled;
 }
 
-/**
- * Copies lost rows that stand in pages which can be read, but to which no way leads any more. A page does not say of
- * which table it is, so a row counts only if a unique index knows its key together with what else the index holds.
- * The keys of those that were found.
- */
+/** Copies lost rows that stand in pages which can be read, but to which no way leads any more. The keys of those. */
 function findStrays(
   from: Store,
+  to: Store,
   shape: TableShape,
-  missing: readonly Row[],
   strays: Strays,
   insert: Insert,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const known = shape.key.length === 1 ? readEvidence(from, shape, new Set(missing.map(keyText))) : [];
-  if (known.length === 0) return found;
-  strays(shape, (key, row) => {
-    const name = keyText([key]);
-    const isKnown = known.some(
-      ({ places, held }) => held.get(name) === keyText(places.map((place) => row[place] ?? null)),
-    );
-    if (isKnown && !found.has(name) && insertIfSound(insert, row)) found.add(name);
+  const [key] = shape.key;
+  if (key === undefined || shape.key.length > 1) return found;
+  // Rows without a number of their own get new ones; that they are there, the table's own rules say.
+  const isThere =
+    key === 'rowid'
+      ? null
+      : to
+          .prepare<[Value], number>(`SELECT 1 FROM ${quoteName(shape.name)} WHERE ${quoteName(key)} = ?`)
+          .pluck();
+  const isOfTable = createWitness(from, shape);
+  strays(shape, (value, row) => {
+    if (isThere?.get(value) === undefined && isOfTable(value, row) && insertIfSound(insert, row)) {
+      found.add(keyText([value]));
+    }
   });
   return found;
-}
-
-interface Evidence {
-  /** Where in a row the columns of an index stand. */
-  readonly places: readonly number[];
-  /** What the index holds, by key. */
-  readonly held: ReadonlyMap<string, string>;
-}
-
-function readEvidence(from: Store, shape: TableShape, lost: ReadonlySet<string>): readonly Evidence[] {
-  if (lost.size === 0) return [];
-  return shape.indices
-    .filter(({ isUnique }) => isUnique)
-    .map(({ name, columns }) => {
-      const held = new Map<string, string>();
-      scanIndex(from, shape, name, [...shape.key, ...columns], ([key = null, ...values]) => {
-        // Where nothing stands, any row would do.
-        if (lost.has(keyText([key])) && !values.includes(null)) held.set(keyText([key]), keyText(values));
-      });
-      return { places: columns.map((column) => shape.columns.indexOf(column)), held };
-    })
-    .filter(({ held }) => held.size > 0);
 }
 
 /** Numbers that were used once are not used again, even if the row that had them is lost. */

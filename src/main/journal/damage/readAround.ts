@@ -15,6 +15,8 @@ export interface ReadAround {
   readonly isDamaged: boolean;
   /** The keys of rows that an index knows and that could not be read. */
   readonly lost: readonly Key[];
+  /** Whether an index that can be read whole says which rows there are. */
+  readonly knowsAll: boolean;
 }
 
 /**
@@ -35,14 +37,18 @@ export function readAround(
     take(row);
   };
   const first = scan(store, table, { from: null, to: null, order: 'ASC' }, keep);
-  if (first.whole) return { isDamaged: false, lost: [] };
+  if (first.whole) return { isDamaged: false, lost: [], knowsAll: true };
   const last = scan(store, table, { from: null, to: null, order: 'DESC' }, keep);
   const gap = { from: first.last, to: last.last };
   const known = knownKeys(store, table);
   const places = [...known.keys, ...parentKeys.map((value) => [value])].sort(compareKeys);
   scanFrom(store, table, places, gap, keep, read);
   if (!known.isWhole) halve(store, table, gap, keep);
-  return { isDamaged: true, lost: known.keys.filter((key) => !read.has(keyText(key))) };
+  return {
+    isDamaged: true,
+    lost: known.keys.filter((key) => !read.has(keyText(key))),
+    knowsAll: known.isWhole,
+  };
 }
 
 interface Stretch {

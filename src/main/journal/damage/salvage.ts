@@ -8,6 +8,7 @@ import { syncFile } from '../store/durableFiles.ts';
 import { openReader, openStore, type Store } from '../store/openStore.ts';
 import { type Copied, copyTable } from './copyTable.ts';
 import { mendLinks } from './mendLinks.ts';
+import { mendTableList } from './mendTableList.ts';
 import { createStrays, type Strays } from './readStrays.ts';
 
 export interface SalvageOptions {
@@ -44,11 +45,41 @@ const firstTables = ['setting', 'circle', 'import_batch', 'person', 'entry', 'ta
 /**
  * Makes a new journal of all that can still be read of a damaged one, table by table, around the pages that cannot.
  * What follows from the rows (full-text indices, tallies) is made anew; links to rows that were lost are dropped. The
- * new journal is checked before this answers. Fails with `damaged` where not even the list of tables can be read,
- * `diskFull` or `storage`, and leaves nothing behind then.
+ * new journal is checked before this answers. Fails with `damaged` where the list of tables can neither be read nor made
+ * anew, `diskFull` or `storage`, and leaves nothing behind then.
  */
 export function salvageJournal(options: SalvageOptions): Salvaged {
-  const { damaged, target, key, migrations, report = () => undefined } = options;
+  const { target } = options;
+  const mended = `${target}.mended`;
+  try {
+    return salvageFile({ ...options, damaged: findReadable(options, mended) });
+  } catch (error) {
+    removeStore(target);
+    sayDiskFailure(error, 'Nothing could be saved out of the damaged file.');
+  } finally {
+    removeStore(mended);
+  }
+}
+
+/** The damaged file, or, where its list of tables cannot be read, a copy in which it can. */
+function findReadable({ damaged, key, migrations }: SalvageOptions, mended: string): string {
+  try {
+    openReader(damaged, key).close();
+    return damaged;
+  } catch (error) {
+    if (!(error instanceof KithError) || error.kind !== 'damaged') throw error;
+    mendTableList(damaged, mended, key, migrations);
+    return mended;
+  }
+}
+
+function salvageFile({
+  damaged,
+  target,
+  key,
+  migrations,
+  report = () => undefined,
+}: SalvageOptions): Salvaged {
   const from = openReader(damaged, key);
   try {
     const version = Number(from.pragma('user_version', { simple: true }));
@@ -64,12 +95,13 @@ export function salvageJournal(options: SalvageOptions): Salvaged {
       to.close();
       syncFile(target);
     }
-  } catch (error) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true });
-    sayDiskFailure(error, 'Nothing could be saved out of the damaged file.');
   } finally {
     from.close();
   }
+}
+
+function removeStore(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 function salvageInto(

@@ -81,11 +81,12 @@ export function openReader(file: string, key: Uint8Array): Store {
 }
 
 /**
- * Opens a scratch copy of a damaged store, whose list of tables may be bent: see damage/readStrays.ts. It is thrown
- * away afterwards, so nothing is synced. The caller closes it.
+ * Opens a scratch copy of a damaged store, or makes a scratch file, whose list of tables may be bent: see
+ * damage/readStrays.ts and damage/mendTableList.ts. It is thrown away afterwards, so nothing is synced. The caller
+ * closes it.
  */
-export function openScratch(file: string, key: Uint8Array): Store {
-  const store = new Database(file, { fileMustExist: true });
+export function openScratch(file: string, key: Uint8Array, { create = false } = {}): Store {
+  const store = new Database(file, { fileMustExist: !create });
   return closeUnless(store, () => {
     unlock(store, key);
     setPragma(store, 'temp_store', 'MEMORY', 2);
