@@ -1,6 +1,8 @@
 import type { JournalMethod } from '../../shared/contract/index.ts';
+import { circles } from './circles/handlers.ts';
 import type { Handlers, MethodsOf } from './context.ts';
 import { entries } from './entries/handlers.ts';
+import { facts } from './facts/handlers.ts';
 import { history } from './history/handlers.ts';
 import { people } from './people/handlers.ts';
 import { search } from './search/handlers.ts';
@@ -11,7 +13,9 @@ import { trash } from './trash/handlers.ts';
 /** Everything an open journal answers; the vault and the backups answer the rest, for they must answer while there is no open journal. */
 export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'backups'>>> = {
   ...people,
+  ...circles,
   ...entries,
+  ...facts,
   ...history,
   ...trash,
   ...search,

@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { JournalTrouble } from '../backups/JournalTrouble.tsx';
+import { CirclesPage } from '../circles/CirclesPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { PersonPage } from '../person/PersonPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
@@ -19,6 +20,7 @@ export function Routes() {
         <Route path="/" component={JournalPage} />
         <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
+        <Route path="/circles" component={CirclesPage} />
         <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/search" component={SearchPage} />
         <Route path="/transfer" component={TransferPage} />

@@ -13,6 +13,7 @@ import { CircleSelect } from './CircleSelect.tsx';
 import { NobodyHere } from './NobodyHere.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import styles from './PeoplePage.module.css';
+import { PeopleTabs } from './PeopleTabs.tsx';
 import { everybody, type PeopleQuery, peopleHref, readPeopleAddress, sortBy } from './peopleAddress.ts';
 import { leavePlace, placeLeft } from './placeLeft.ts';
 import { useCircles } from './useCircles.ts';
@@ -77,6 +78,7 @@ export function PeoplePage() {
           </Button>
         }
       />
+      <PeopleTabs />
       <div className={styles['tools']}>
         <SearchField
           label="Find somebody"

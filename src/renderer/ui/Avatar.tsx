@@ -28,6 +28,11 @@ export function tintOf(id: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) % TINTS;
 }
 
+/** The class that sets `--tint` and `--on-tint` for somebody, where something else than an avatar is tinted as theirs is. */
+export function tintClass(id: string): string | undefined {
+  return styles[`tint${tintOf(id)}`];
+}
+
 export interface AvatarProps {
   readonly id: string;
   readonly name: string;
@@ -37,7 +42,7 @@ export interface AvatarProps {
 /** A person's initials on a warm tint. The name stands beside it, so it is silent. */
 export function Avatar({ id, name, size = 'm' }: AvatarProps) {
   return (
-    <span aria-hidden="true" className={classes(styles['avatar'], styles[size], styles[`tint${tintOf(id)}`])}>
+    <span aria-hidden="true" className={classes(styles['avatar'], styles[size], tintClass(id))}>
       {initialsOf(name)}
     </span>
   );

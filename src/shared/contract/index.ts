@@ -1,6 +1,8 @@
 import { backups } from './backups.ts';
+import { circles } from './circles.ts';
 import type { Call, Input, Output, Parsed } from './define.ts';
 import { entries } from './entries.ts';
+import { facts } from './facts.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
@@ -15,7 +17,9 @@ export const journalContract = {
   ...vault,
   ...backups,
   ...people,
+  ...circles,
   ...entries,
+  ...facts,
   ...history,
   ...trash,
   ...undo,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { circle } from '../models/circle.ts';
 import { id } from '../models/ids.ts';
 import { person, personDraft, personName, personRow } from '../models/person.ts';
 import { method } from './define.ts';
@@ -35,5 +34,4 @@ export const people = {
   'people.update': method(z.object({ id, person: personDraft.partial() }), z.null()),
   /** Moves a person to the trash. Entries keep their words. Undo with `trash.restore`. */
   'people.remove': method(z.object({ id }), z.object({ trashId: id })),
-  'circles.list': method(z.object({}), z.array(circle.extend({ peopleCount: z.int() }))),
 };

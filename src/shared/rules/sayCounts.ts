@@ -16,6 +16,17 @@ export function sayPeopleAndEntries(people: number, entries: number): string {
   return said.length === 0 ? 'nothing' : said.join(' and ');
 }
 
+/** The same with small records, such as facts and promises: “60 people, 3,410 entries and two other things”. */
+export function sayDeleted(people: number, entries: number, records: number): string {
+  if (records === 0) return sayPeopleAndEntries(people, entries);
+  if (people + entries === 0) return sayCount(records, 'thing', 'things');
+  return sayList([
+    ...(people > 0 ? [sayPeople(people)] : []),
+    ...(entries > 0 ? [sayEntries(entries)] : []),
+    sayCount(records, 'other thing', 'other things'),
+  ]);
+}
+
 /** “one file”, “12 files”. */
 export function sayCount(count: number, one: string, many: string): string {
   const number = count <= 12 ? sayNumber(count) : count.toLocaleString('en');
@@ -25,4 +36,11 @@ export function sayCount(count: number, one: string, many: string): string {
 /** A sentence begins with a capital. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** “Ada”, “Ada and Tom”, “Ada, Tom and Sam”; empty for nobody. */
+export function sayList(names: readonly string[]): string {
+  return list.format(names);
 }

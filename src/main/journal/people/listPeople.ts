@@ -1,7 +1,7 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
 import type { PersonRow } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
-import { readCircles } from './listCircles.ts';
+import { readCircles } from '../circles/listCircles.ts';
 import type { PeopleIndex } from './peopleIndex.ts';
 
 type Sort = JournalParsed<'people.list'>['sort'];
