@@ -2,6 +2,7 @@ import { KithError } from '../../shared/contract/errors.ts';
 import type { UndoneAction } from '../../shared/contract/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { showToast } from '../ui/toasts.ts';
+import { sayRecordChange } from './sayRecordChange.ts';
 import { isTyping } from './shortcuts.ts';
 
 /** Undo, as the menu and the key mean it: of typing where one types, otherwise of what was deleted or changed last. */
@@ -55,6 +56,8 @@ function sayUndone({ kind, name }: UndoneAction): string {
       return 'Taking back an import cannot be undone. Import it again to have it back.';
     case 'removedForGood':
       return 'What was deleted for good cannot be brought back.';
+    default:
+      return sayRecordChange(kind, name, 'undone');
   }
 }
 
@@ -71,6 +74,8 @@ function sayRedone({ kind, name }: UndoneAction): string {
     case 'importTakenBack':
     case 'removedForGood':
       return 'The entry is deleted again.';
+    default:
+      return sayRecordChange(kind, name, 'redone');
   }
 }
 

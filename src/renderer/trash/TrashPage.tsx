@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { capitalise, sayPeopleAndEntries } from '../../shared/rules/sayCounts.ts';
+import { capitalise, sayDeleted } from '../../shared/rules/sayCounts.ts';
 import { TRASH_DAYS } from '../../shared/rules/trashTime.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -23,7 +23,7 @@ const ROW_HEIGHT = 104;
 
 /** What was deleted, until it is gone for good. */
 export function TrashPage() {
-  const { items, people, entries, state, error, loadMore } = useTrash();
+  const { items, people, entries, records, state, error, loadMore } = useTrash();
   const [asked, setAsked] = useState<Asked>(null);
   const [chosenIds, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<VirtualListHandle>(null);
@@ -53,7 +53,7 @@ export function TrashPage() {
     onSelect: (index) => at(index, toggle),
   });
   const now = useNow(items);
-  const total = people + entries;
+  const total = people + entries + records;
   const them = chosen.length === 1 ? 'it' : 'them';
   return (
     <Page scroll={false}>
@@ -80,7 +80,7 @@ export function TrashPage() {
       {state === 'failed' && <EmptyState title="The trash cannot be shown">{error?.message}</EmptyState>}
       {state === 'ready' && items.length === 0 && (
         <EmptyState title="The trash is empty">
-          Entries and people that you delete come here first, so that you can have them back.
+          What you delete comes here first, so that you can have it back.
         </EmptyState>
       )}
       {items.length > 0 && (
@@ -108,7 +108,7 @@ export function TrashPage() {
       )}
       <AskForGood
         asked={asked}
-        all={{ people, entries }}
+        all={{ people, entries, records }}
         onClose={() => setAsked(null)}
         onConfirm={(what) => void (what === 'all' ? emptyTrash(total) : removeForGood(what.trashIds))}
       />
@@ -118,14 +118,16 @@ export function TrashPage() {
 
 interface AskForGoodProps {
   readonly asked: Asked;
-  readonly all: { readonly people: number; readonly entries: number };
+  readonly all: { readonly people: number; readonly entries: number; readonly records: number };
   readonly onClose: () => void;
   readonly onConfirm: (asked: NonNullable<Asked>) => void;
 }
 
 function AskForGood({ asked, all, onClose, onConfirm }: AskForGoodProps) {
   const what =
-    asked === 'all' ? sayPeopleAndEntries(all.people, all.entries) : sayThings(asked?.trashIds.length ?? 0);
+    asked === 'all'
+      ? sayDeleted(all.people, all.entries, all.records)
+      : sayThings(asked?.trashIds.length ?? 0);
   return (
     <ConfirmDialog
       title={asked === 'all' ? 'Empty the trash?' : 'Delete for good?'}

@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import type { TrashItem } from '../../shared/contract/trash.ts';
+import type { RecordKind } from '../../shared/models/record.ts';
 import { sayMomentAgo } from '../../shared/rules/sayTime.ts';
 import { sayTimeLeft } from '../../shared/rules/trashTime.ts';
 import { sayFullDay } from '../timeline/sayDayHeading.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChannelIcon } from '../ui/ChannelIcon.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './TrashRow.module.css';
 
@@ -34,25 +35,21 @@ export const TrashRow = memo(function TrashRow(props: TrashRowProps) {
         onChange={() => onChoose(trashId)}
       />
       <span className={styles['icon']}>
-        {item.kind === 'person' ? (
-          <Icon name="person" size={18} />
-        ) : (
+        {item.kind === 'entry' ? (
           <ChannelIcon channel={item.channel} size={18} silent />
+        ) : (
+          <Icon name={item.kind === 'person' ? 'person' : recordIcons[item.record]} size={18} />
         )}
       </span>
       <div className={styles['words']}>
         <p className={styles['name']}>
-          <bdi>{item.kind === 'person' ? item.name : item.title || sayFullDay(item.day)}</bdi>
+          <bdi>{item.kind === 'entry' ? item.title || sayFullDay(item.day) : item.name}</bdi>
         </p>
         {item.kind === 'entry' && item.opening !== '' && <p className={styles['opening']}>{item.opening}</p>}
         <p className={styles['when']}>
-          {item.kind === 'person'
-            ? 'A person'
-            : item.title
-              ? `An entry of ${sayFullDay(item.day)}`
-              : 'An entry'}
-          , deleted <time dateTime={new Date(deletedAt).toISOString()}>{sayMomentAgo(deletedAt, now)}</time>.
-          Kept for {sayTimeLeft(deletedAt, now)} more.
+          {sayWhat(item)}, deleted{' '}
+          <time dateTime={new Date(deletedAt).toISOString()}>{sayMomentAgo(deletedAt, now)}</time>. Kept for{' '}
+          {sayTimeLeft(deletedAt, now)} more.
         </p>
       </div>
       <span className={styles['actions']}>
@@ -70,7 +67,37 @@ export const TrashRow = memo(function TrashRow(props: TrashRowProps) {
   );
 });
 
+function sayWhat(item: TrashItem): string {
+  switch (item.kind) {
+    case 'person':
+      return 'A person';
+    case 'entry':
+      return item.title ? `An entry of ${sayFullDay(item.day)}` : 'An entry';
+    case 'record':
+      return recordWords[item.record];
+  }
+}
+
+const recordWords: Readonly<Record<RecordKind, string>> = {
+  fact: 'A fact',
+  tie: 'A tie between two people',
+  promise: 'A promise',
+  shelfItem: 'A thing from the shelf',
+  circle: 'A circle',
+  nudgeAct: 'What was done about a suggestion',
+};
+
+const recordIcons: Readonly<Record<RecordKind, IconName>> = {
+  fact: 'note',
+  tie: 'people',
+  promise: 'check',
+  shelfItem: 'note',
+  circle: 'people',
+  nudgeAct: 'check',
+};
+
 function nameOf(item: TrashItem): string {
   if (item.kind === 'person') return item.name;
+  if (item.kind === 'record') return `“${item.name}”`;
   return item.title ? `“${item.title}”` : `the entry of ${sayFullDay(item.day)}`;
 }

@@ -11,6 +11,8 @@ export interface Trash {
   readonly items: readonly TrashItem[];
   readonly people: number;
   readonly entries: number;
+  /** Small records. */
+  readonly records: number;
   readonly state: 'loading' | 'failed' | 'ready';
   readonly error: Error | null;
   readonly loadMore: () => void;
@@ -42,6 +44,7 @@ export function useTrash(): Trash {
     items,
     people: newest?.people ?? 0,
     entries: newest?.entries ?? 0,
+    records: newest?.records ?? 0,
     state: status === 'pending' ? 'loading' : data ? 'ready' : 'failed',
     error,
     loadMore,

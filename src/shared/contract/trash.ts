@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from '../models/day.ts';
 import { channel } from '../models/entry.ts';
 import { id, instant } from '../models/ids.ts';
+import { recordKind } from '../models/record.ts';
 import { method } from './define.ts';
 
 export const trashItem = z.discriminatedUnion('kind', [
@@ -15,6 +16,14 @@ export const trashItem = z.discriminatedUnion('kind', [
     title: z.string(),
     /** How its words begin, as plain text on one line. */
     opening: z.string(),
+  }),
+  /** A fact, a promise or another small record; its name is how its words begin. */
+  z.object({
+    kind: z.literal('record'),
+    trashId: id,
+    deletedAt: instant,
+    record: recordKind,
+    name: z.string(),
   }),
 ]);
 export type TrashItem = Readonly<z.infer<typeof trashItem>>;
@@ -30,9 +39,23 @@ export const trash = {
   /** What was deleted, newest first, and how much there is in all. */
   'trash.list': method(
     z.object({ after: place.nullable().default(null), limit: z.int().min(1).max(200).default(60) }),
-    z.object({ items: z.array(trashItem), more: z.boolean(), people: z.int(), entries: z.int() }),
+    z.object({
+      items: z.array(trashItem),
+      more: z.boolean(),
+      people: z.int(),
+      entries: z.int(),
+      /** Small records. */
+      records: z.int(),
+    }),
   ),
-  'trash.restore': method(z.object({ trashId: id }), z.object({ kind: z.enum(['person', 'entry']), id })),
+  'trash.restore': method(
+    z.object({ trashId: id }),
+    z.object({
+      kind: z.enum(['person', 'entry', 'record']),
+      /** Of the person or entry; of a small record, the one it had in the trash. */
+      id,
+    }),
+  ),
   /** Restores several, as far as they can be: how many were, and why the first of the others was not. */
   'trash.restoreSeveral': method(
     z.object({ trashIds }),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { id } from '../models/ids.ts';
+import { recordAction } from '../models/record.ts';
 import { method } from './define.ts';
 
 /** What was undone, or done again. */
 export const undoneAction = z.object({
   kind: z.enum([
+    ...recordAction.options,
     'entryRemoved',
     'personRemoved',
     'entryChanged',
@@ -13,9 +15,9 @@ export const undoneAction = z.object({
     'importTakenBack',
     'removedForGood',
   ]),
-  /** The entry or person that it was done to, if it was one. */
+  /** The entry or person that it was done to, or the change of a small record; null where nothing was undone. */
   id: id.nullable(),
-  /** The person's name, or empty. */
+  /** What it was done to, in a few words, or empty. */
   name: z.string(),
 });
 export type UndoneAction = Readonly<z.infer<typeof undoneAction>>;

@@ -1,5 +1,6 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { UndoneAction } from '../../../shared/contract/undo.ts';
+import type { RecordAction } from '../../../shared/models/record.ts';
 import {
   dropActions,
   emptyStack,
@@ -12,6 +13,7 @@ import type { JournalContext } from '../context.ts';
 import { removeEntry } from '../trash/removeEntry.ts';
 import { removePerson } from '../trash/removePerson.ts';
 import { restoreTrash } from '../trash/restoreTrash.ts';
+import { swapRecordChange } from './recordChanges.ts';
 import { swapEntryVersion, swapPersonVersion } from './versions.ts';
 
 /** Something that was deleted or overwritten. The words themselves are in the trash and in the history, not here. */
@@ -27,6 +29,13 @@ export type Action =
       readonly id: string;
       readonly name: string;
       readonly versionId: string;
+    }
+  | {
+      readonly kind: 'recordsChanged';
+      readonly action: RecordAction;
+      /** Of the change; see recordChanges.ts. */
+      readonly id: string;
+      readonly name: string;
     }
   | { readonly kind: 'importTakenBack' | 'removedForGood' };
 
@@ -59,6 +68,9 @@ export function undoLast(context: JournalContext): UndoneAction | null {
       case 'personChanged':
         swapPersonVersion(context, action.versionId);
         break;
+      case 'recordsChanged':
+        swapRecordChange(context, action.id, 'back');
+        break;
       case 'importTakenBack':
       case 'removedForGood':
         forgetActions(context, (other) => other === action);
@@ -90,6 +102,9 @@ function doAgain(context: JournalContext, action: Action): Action {
     case 'personChanged':
       swapPersonVersion(context, action.versionId);
       return action;
+    case 'recordsChanged':
+      swapRecordChange(context, action.id, 'forth');
+      return action;
     case 'importTakenBack':
     case 'removedForGood':
       return action;
@@ -99,7 +114,9 @@ function doAgain(context: JournalContext, action: Action): Action {
 /** Something came back from the trash by another way than undo. If it was deleted last, it can be deleted again by redo. */
 export function settleRestored(context: JournalContext, trashId: string): void {
   const stack = stackOf(context);
-  const isIt = (action: Action) => 'trashId' in action && action.trashId === trashId;
+  const isIt = (action: Action) =>
+    ('trashId' in action && action.trashId === trashId) ||
+    (action.kind === 'recordsChanged' && action.id === trashId);
   const last = stack.done.at(-1);
   stacks.set(context, last !== undefined && isIt(last) ? markUndone(stack) : dropActions(stack, isIt));
 }
@@ -117,6 +134,7 @@ function attempt(context: JournalContext, action: Action, work: () => void): Und
     if (error instanceof KithError) forgetActions(context, (other) => other === action);
     throw error;
   }
+  if (action.kind === 'recordsChanged') return { kind: action.action, id: action.id, name: action.name };
   return 'id' in action
     ? { kind: action.kind, id: action.id, name: action.name }
     : { kind: action.kind, id: null, name: '' };

@@ -69,6 +69,7 @@ CREATE TABLE fact (
 CREATE INDEX fact_by_person ON fact (person_n, facet);
 CREATE INDEX fact_by_entry ON fact (entry_id) WHERE entry_id IS NOT NULL;
 CREATE INDEX fact_by_date ON fact (date) WHERE date IS NOT NULL;
+CREATE INDEX fact_by_label ON fact (facet, label) WHERE label <> '';
 CREATE INDEX fact_by_batch ON fact (batch_id) WHERE batch_id IS NOT NULL;
 
 -- Ties between people --------------------------------------------------------------------------------------------
@@ -177,13 +178,25 @@ CREATE TABLE record_change (
   action TEXT NOT NULL,
   name TEXT NOT NULL,            -- what it was done to, for the user
   content TEXT NOT NULL,         -- JSON
+  in_trash INTEGER NOT NULL CHECK (in_trash IN (0, 1)),  -- whether it deleted something that is still deleted
   changed_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX record_change_by_time ON record_change (changed_at);
+CREATE INDEX record_change_in_trash ON record_change (changed_at, id) WHERE in_trash = 1;
 
--- Two people who turned out to be one: mentions of the other's id in texts mean the one who was kept.
+-- Which records a change was of, so that what is deleted for good takes its history along.
+CREATE TABLE record_change_of (
+  record_id TEXT NOT NULL,
+  change_id TEXT NOT NULL REFERENCES record_change (id) ON DELETE CASCADE,
+  PRIMARY KEY (record_id, change_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_change_of_change ON record_change_of (change_id);
+
+-- Two people who turned out to be one: mentions of the other's id in texts mean the one who was kept, and so does a
+-- number that is no more, wherever an older state of a record comes back.
 CREATE TABLE person_alias (
   old_id TEXT PRIMARY KEY,
+  old_n INTEGER NOT NULL UNIQUE,
   person_n INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_alias_by_person ON person_alias (person_n);

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { sayPeopleAndEntries } from '../../../shared/rules/sayCounts.ts';
+import { sayDeleted } from '../../../shared/rules/sayCounts.ts';
 import { trashedUntil } from '../../../shared/rules/trashTime.ts';
 import { requireConfirmation } from '../brake.ts';
 import type { JournalContext } from '../context.ts';
+import { isChangeKept } from '../history/recordChanges.ts';
 import { forgetActions, rememberAction } from '../history/undoActions.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
-import { countTrash } from './listTrash.ts';
+import { countTrash, type TrashCount } from './listTrash.ts';
 import { dropFromTrash } from './trashContent.ts';
+import { dropOldestRecords, dropRecord, expireChanges, isTrashedRecord } from './trashedRecords.ts';
 
 /** Rows of one step: some milliseconds, for what is deleted is overwritten with zeros. */
 const STEP = 50;
@@ -20,16 +22,19 @@ export async function removeFromTrash(
 ): Promise<{ readonly removed: number }> {
   const { db } = context;
   const wanted = [...new Set(trashIds)];
-  const counts = { people: 0, entries: 0 };
+  const counts = { people: 0, entries: 0, records: 0 };
   for (const trashId of wanted) {
     const kind = kindOf(db, trashId);
     if (kind !== undefined) counts[kind === 'person' ? 'people' : 'entries']++;
+    else if (isTrashedRecord(db, trashId)) counts.records++;
   }
   refuseUnlessConfirmed(counts, confirmed);
   let removed = 0;
   for (let i = 0; i < wanted.length; i += STEP) {
     const step = wanted.slice(i, i + STEP);
-    removed += db.transaction(() => step.filter((trashId) => dropFromTrash(db, trashId)).length)();
+    removed += db.transaction(
+      () => step.filter((trashId) => dropFromTrash(db, trashId) || dropRecord(db, trashId)).length,
+    )();
     await setImmediate();
   }
   tellRemoved(context, removed);
@@ -48,15 +53,21 @@ export async function emptyTrash(
     step = removeOldest(context.db, until);
     await setImmediate();
   }
+  for (let step = STEP; step > 0; removed += step) {
+    step = dropOldestRecords(context.db, until, STEP);
+    await setImmediate();
+  }
   tellRemoved(context, removed);
   return { removed };
 }
 
 /** A task for quiet moments: deletes for good a few of those that were deleted over thirty days ago. */
 export function expireTrash(context: JournalContext): boolean {
-  const removed = removeOldest(context.db, trashedUntil(context.clock.now()));
-  if (removed > 0) context.changed('trash');
-  return removed === STEP;
+  const until = trashedUntil(context.clock.now());
+  const removed = removeOldest(context.db, until);
+  const changes = expireChanges(context.db, until, STEP);
+  if (removed + changes > 0) context.changed('trash');
+  return removed === STEP || changes === STEP;
 }
 
 /** Deletes the oldest of those that were deleted at `until` or before, up to a step of them. How many there were. */
@@ -71,11 +82,11 @@ function removeOldest(store: Store, until: number): number {
 }
 
 function refuseUnlessConfirmed(
-  { people, entries }: { readonly people: number; readonly entries: number },
+  { people, entries, records }: TrashCount,
   confirmed: number | undefined,
 ): void {
-  const what = sayPeopleAndEntries(people, entries);
-  requireConfirmation(people + entries, confirmed, `This deletes ${what} for good.`);
+  const what = sayDeleted(people, entries, records);
+  requireConfirmation(people + entries + records, confirmed, `This deletes ${what} for good.`);
 }
 
 function kindOf(store: Store, trashId: string): string | undefined {
@@ -85,7 +96,10 @@ function kindOf(store: Store, trashId: string): string | undefined {
 function tellRemoved(context: JournalContext, removed: number): void {
   if (removed === 0) return;
   // What is gone for good cannot be undone, and neither can this.
-  forgetActions(context, (action) => 'trashId' in action && kindOf(context.db, action.trashId) === undefined);
+  forgetActions(context, (action) => {
+    if (action.kind === 'recordsChanged') return !isChangeKept(context.db, action.id);
+    return 'trashId' in action && kindOf(context.db, action.trashId) === undefined;
+  });
   rememberAction(context, { kind: 'removedForGood' });
   context.changed('trash');
 }

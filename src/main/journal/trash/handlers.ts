@@ -6,6 +6,7 @@ import { settleRestored } from '../history/undoActions.ts';
 import { emptyTrash, removeFromTrash } from './emptyTrash.ts';
 import { listTrash } from './listTrash.ts';
 import { restoreTrash } from './restoreTrash.ts';
+import { isTrashedRecord, restoreRecord } from './trashedRecords.ts';
 
 /** What was deleted, until it is deleted for good. */
 export const trash: Handlers<MethodsOf<'trash'>> = {
@@ -17,7 +18,9 @@ export const trash: Handlers<MethodsOf<'trash'>> = {
 };
 
 function restoreOne(context: JournalContext, trashId: string): JournalOutput<'trash.restore'> {
-  const restored = restoreTrash(context, trashId);
+  const restored = isTrashedRecord(context.db, trashId)
+    ? restoreRecord(context, trashId)
+    : restoreTrash(context, trashId);
   settleRestored(context, trashId);
   return restored;
 }

@@ -5,6 +5,7 @@ import { sayMentions } from '../../../shared/rules/mentions.ts';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
+import { countTrashedRecords, listTrashedRecords } from './trashedRecords.ts';
 
 /** Of the body as it is written; of what is shown there is a little less. In characters. */
 const OPENING = 400;
@@ -37,13 +38,26 @@ export function listTrash(
      FROM trash WHERE (deleted_at, id) < (?, ?)
      ORDER BY deleted_at DESC, id DESC LIMIT ?`,
   ).all(from.deletedAt, from.trashId, limit + 1);
-  return { items: rows.slice(0, limit).map(toItem), more: rows.length > limit, ...countTrash(db) };
+  const records = listTrashedRecords(db, from, limit + 1);
+  const items = [...rows.map(toItem), ...records].sort(newestFirst);
+  return { items: items.slice(0, limit), more: items.length > limit, ...countTrash(db) };
+}
+
+export interface TrashCount {
+  readonly people: number;
+  readonly entries: number;
+  /** Small records. */
+  readonly records: number;
 }
 
 /** How much there is in the trash. */
-export function countTrash(store: Store): { readonly people: number; readonly entries: number } {
+export function countTrash(store: Store): TrashCount {
   const count = statement<[string], number>(store, 'SELECT count(*) FROM trash WHERE kind = ?').pluck();
-  return { people: count.get('person') ?? 0, entries: count.get('entry') ?? 0 };
+  return {
+    people: count.get('person') ?? 0,
+    entries: count.get('entry') ?? 0,
+    records: countTrashedRecords(store),
+  };
 }
 
 function toItem(row: TrashSqlRow): TrashItem {
@@ -51,6 +65,11 @@ function toItem(row: TrashSqlRow): TrashItem {
   if (row.kind === 'person') return { kind: 'person', trashId, deletedAt, name: row.name };
   const { day, channel, title } = row;
   return { kind: 'entry', trashId, deletedAt, day, channel, title, opening: openingOf(row.body) };
+}
+
+/** The order of the list: that of (deletedAt, trashId), backwards. */
+function newestFirst(a: TrashItem, b: TrashItem): number {
+  return b.deletedAt - a.deletedAt || (b.trashId < a.trashId ? -1 : 1);
 }
 
 function openingOf(body: string): string {
