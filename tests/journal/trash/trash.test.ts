@@ -214,6 +214,7 @@ describe('the trash as a list', () => {
       more: true,
       people: 1,
       entries: 1,
+      records: 0,
     });
     const after = { deletedAt: journal.clock.now(), trashId: second.trashId };
     expect(await journal.ask('trash.list', { after })).toMatchObject({
