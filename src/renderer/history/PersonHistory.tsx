@@ -49,12 +49,16 @@ interface VersionProps {
 function Version({ person, versionId, isMarked }: VersionProps) {
   const { data: version, error } = useJournal('history.personText', { versionId });
   const { circleName } = useCircles();
+  const ids = [version?.person.met.throughId, person.met.throughId].flatMap((id) => id ?? []);
+  const { data: introducers } = useJournal('people.names', { ids });
   if (error) return <p>{error.message}</p>;
-  if (!version) return <Spinner label="Opening this version" />;
+  if (!version || !introducers) return <Spinner label="Opening this version" />;
+  const personName = (id: string) => introducers.find((other) => other.id === id)?.name ?? 'somebody';
+  const names = { circleName, personName };
   return (
     <Differences
-      then={partsOfPerson(version.person, circleName)}
-      now={partsOfPerson(person, circleName)}
+      then={partsOfPerson(version.person, names)}
+      now={partsOfPerson(person, names)}
       isMarked={isMarked}
     />
   );
@@ -63,9 +67,20 @@ function Version({ person, versionId, isMarked }: VersionProps) {
 const partNames: Readonly<Record<PersonVersion['differsIn'][number], string>> = {
   name: 'another name',
   preferredName: 'called something else',
+  pronunciation: 'said another way',
+  pronouns: 'other pronouns',
   nicknames: 'other names',
+  formerNames: 'other former names',
   contactWays: 'other ways to reach them',
   circleId: 'another circle',
+  rhythm: 'another rhythm',
+  languages: 'other languages',
+  tags: 'other tags',
+  groups: 'other groups',
+  dates: 'other dates',
+  met: 'met another way',
+  intention: 'another intention',
+  photoId: 'another photo',
   notes: 'other notes',
   details: 'other details',
 };

@@ -2,7 +2,9 @@ import type { EntryText } from '../../shared/contract/history.ts';
 import type { Entry } from '../../shared/models/entry.ts';
 import type { PersonDraft } from '../../shared/models/person.ts';
 import { sayMentions } from '../../shared/rules/mentions.ts';
+import { sayPartialDate } from '../../shared/rules/partialDates.ts';
 import { sayDate } from '../../shared/rules/sayTime.ts';
+import { dateNames } from '../person/dateNames.ts';
 import { channelNames } from '../ui/channels.ts';
 
 /** A part of an entry or a person as it reads: what it is called, and its text. */
@@ -32,18 +34,44 @@ export function asText(entry: Entry): ReadableEntry {
 }
 
 /** What is known of somebody, part by part. */
-export function partsOfPerson(person: PersonDraft, circleName: (id: string) => string): readonly Part[] {
+export function partsOfPerson(
+  person: PersonDraft,
+  { circleName, personName }: Readonly<Record<'circleName' | 'personName', (id: string) => string>>,
+): readonly Part[] {
+  const { rhythm, met } = person;
   const lines = (list: readonly (readonly string[])[]) =>
     list.map((words) => words.filter(Boolean).join(' ')).join('\n');
   return [
     { label: 'Name', text: person.name },
     { label: 'What you call them', text: person.preferredName },
+    { label: 'How the name is said', text: person.pronunciation },
+    { label: 'Pronouns', text: person.pronouns },
     { label: 'Other names', text: person.nicknames.join(', ') },
+    { label: 'Former names', text: person.formerNames.join(', ') },
     { label: 'Circle', text: person.circleId === null ? '' : circleName(person.circleId) },
+    { label: 'Own rhythm', text: rhythm ? `${rhythm.floorDays} to ${rhythm.ceilingDays} days` : '' },
     {
       label: 'Ways to reach them',
       text: lines(person.contactWays.map(({ label, value }) => [label, value])),
     },
+    {
+      label: 'Dates',
+      text: lines(
+        person.dates.map(({ kind, label, date }) => [dateNames[kind], label, sayPartialDate(date)]),
+      ),
+    },
+    {
+      label: 'How you met',
+      text: lines([
+        [met.on === null ? '' : sayPartialDate(met.on)],
+        [met.where],
+        [met.throughId === null ? '' : `through ${personName(met.throughId)}`],
+      ]).trim(),
+    },
+    { label: 'Languages', text: person.languages.join(', ') },
+    { label: 'Groups', text: person.groups.join(', ') },
+    { label: 'Tags', text: person.tags.map((tag) => `#${tag}`).join(' ') },
+    { label: 'Why they are in your life', text: person.intention },
     { label: 'Details', text: lines(person.details.map(({ label, value }) => [`${label}:`, value])) },
     { label: 'Notes', text: person.notes },
   ];

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { KithError } from '../../shared/contract/errors.ts';
 import type { Person, PersonDraft } from '../../shared/models/person.ts';
+import { localNow } from '../composer/localNow.ts';
 import { useJournalMutation } from '../journal-client/index.ts';
 import { CircleSelect } from '../people/CircleSelect.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -30,7 +31,7 @@ export function PersonForm({ person, fields, onChange, onSaved, onCancel }: Pers
   };
 
   const submit = () => {
-    const read = readFields(fields);
+    const read = readFields(fields, localNow());
     if ('draft' in read) {
       void save(read.draft);
       return;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { day } from '../models/day.ts';
-import { channel, entry, entryDraft, tag } from '../models/entry.ts';
+import { channel, entry, entryDraft } from '../models/entry.ts';
 import { id, instant } from '../models/ids.ts';
+import { tag } from '../models/tag.ts';
 import { method } from './define.ts';
 
 /** Which entries to read. What is set must all hold. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, timeOfDay } from './day.ts';
 import { id, instant } from './ids.ts';
 import { personName } from './person.ts';
+import { tag } from './tag.ts';
 
 /** How something passed between people. `note` is for what one writes to oneself. */
 export const channels = [
@@ -23,12 +24,6 @@ export const role = z.enum(['with', 'mentioned']);
 export type Role = z.infer<typeof role>;
 
 export const participant = z.object({ personId: id, role });
-
-/** A tag as stored: no `#`, no spaces, at most 100 characters. Case is kept, and ignored when comparing. */
-export const tag = z
-  .string()
-  .max(100)
-  .regex(/^[^\s#,]+$/u, 'A tag is one word without “#” or commas.');
 
 /** What a user writes. */
 export const entryDraft = z.object({

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { insertPerson } from '../../../src/main/journal/people/insertPerson.ts';
-import { personDraft } from '../../../src/shared/models/person.ts';
+import { personDraft, unknownPerson } from '../../../src/shared/models/person.ts';
 import { addEntry, addPerson, closeTestJournals, openTestJournal, testId } from '../../support/journal.ts';
 
 afterEach(closeTestJournals);
@@ -10,14 +10,9 @@ describe('a person', () => {
     const journal = openTestJournal();
     const { id } = await journal.ask('people.create', { person: { name: '  Ada  ' } });
     expect(await journal.ask('people.get', { id })).toEqual({
+      ...unknownPerson,
       id,
       name: 'Ada',
-      preferredName: '',
-      nicknames: [],
-      contactWays: [],
-      circleId: null,
-      notes: '',
-      details: [],
       createdAt: journal.clock.now(),
       changedAt: journal.clock.now(),
       lastTalk: null,
@@ -95,15 +90,7 @@ describe('a person', () => {
 
   test('is not added twice under one id', () => {
     const { context } = openTestJournal();
-    const draft = personDraft.parse({
-      name: 'A',
-      preferredName: '',
-      nicknames: [],
-      contactWays: [],
-      circleId: null,
-      notes: '',
-      details: [],
-    });
+    const draft = personDraft.parse({ ...unknownPerson, name: 'A' });
     insertPerson(context, draft, { id: testId(50) });
     expect(() => insertPerson(context, draft, { id: testId(50) })).toThrow(
       expect.objectContaining({ kind: 'alreadyThere' }),

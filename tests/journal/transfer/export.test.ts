@@ -7,7 +7,7 @@ import { insertPerson } from '../../../src/main/journal/people/insertPerson.ts';
 import { jsonJournal } from '../../../src/shared/formats/kithJson.ts';
 import { dayOfNumber } from '../../../src/shared/models/day.ts';
 import { channels, type EntryDraft } from '../../../src/shared/models/entry.ts';
-import { contactWayKinds, type PersonDraft } from '../../../src/shared/models/person.ts';
+import { contactWayKinds, type PersonDraft, unknownPerson } from '../../../src/shared/models/person.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
 import {
@@ -59,27 +59,29 @@ const line = (most: number) =>
     .map((value) => value.trim().slice(0, most))
     .filter((value) => value !== '' && !/\p{Cs}/u.test(value) && value.trim() === value);
 
-const personOf = fc.record({
-  name: line(200),
-  preferredName: fc.oneof(fc.constant(''), line(200)),
-  nicknames: fc.array(line(200), { maxLength: 3 }),
-  contactWays: fc.array(
-    fc.record({
-      kind: fc.constantFrom(...contactWayKinds),
-      label: fc.oneof(fc.constant(''), line(60)),
-      value: line(500),
-    }),
-    { maxLength: 3 },
-  ),
-  circleId: fc.constantFrom(null, 'inner', 'noticed'),
-  notes: text,
-  details: fc.array(
-    fc.record({ label: line(120), value: fc.oneof(text, fc.constantFrom('', 'x', '1640-10-23', ' a ')) }),
-    {
-      maxLength: 4,
-    },
-  ),
-}) satisfies fc.Arbitrary<PersonDraft>;
+const personOf = fc
+  .record({
+    name: line(200),
+    preferredName: fc.oneof(fc.constant(''), line(200)),
+    nicknames: fc.array(line(200), { maxLength: 3 }),
+    contactWays: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...contactWayKinds),
+        label: fc.oneof(fc.constant(''), line(60)),
+        value: line(500),
+      }),
+      { maxLength: 3 },
+    ),
+    circleId: fc.constantFrom(null, 'inner', 'noticed'),
+    notes: text,
+    details: fc.array(
+      fc.record({ label: line(120), value: fc.oneof(text, fc.constantFrom('', 'x', '1640-10-23', ' a ')) }),
+      {
+        maxLength: 4,
+      },
+    ),
+  })
+  .map((person) => ({ ...unknownPerson, ...person })) satisfies fc.Arbitrary<PersonDraft>;
 
 const PEOPLE = 4;
 const bodyPiece = fc.oneof(

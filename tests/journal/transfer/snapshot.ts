@@ -19,11 +19,15 @@ export async function takeSnapshot({ ask, context }: TestJournal): Promise<Snaps
   const ids = context.db.prepare<[], string>('SELECT id FROM person ORDER BY id').pluck().all();
   const people = [];
   for (const id of ids) {
-    const { name, preferredName, nicknames, contactWays, circleId, notes, details, createdAt } = await ask(
-      'people.get',
-      { id },
-    );
-    people.push({ id, name, preferredName, nicknames, contactWays, circleId, notes, details, createdAt });
+    const {
+      lastTalk: _a,
+      lastMention: _b,
+      next: _c,
+      entryCount: _d,
+      changedAt: _e,
+      ...person
+    } = await ask('people.get', { id });
+    people.push(person);
   }
   const rows = context.db
     .prepare<[], { id: string; origin: string | null }>('SELECT id, origin FROM entry ORDER BY k')

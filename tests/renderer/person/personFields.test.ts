@@ -9,9 +9,11 @@ import {
   readFieldsDraft,
   writeFieldsDraft,
 } from '../../../src/renderer/person/personFields.ts';
-import type { PersonDraft } from '../../../src/shared/models/person.ts';
+import { type PersonDraft, unknownPerson } from '../../../src/shared/models/person.ts';
 
+const now = { day: '2026-11-22', time: '10:00' };
 const ada: PersonDraft = {
+  ...unknownPerson,
   name: 'Ada Lovelace',
   preferredName: 'Ada',
   nicknames: ['Countess'],
@@ -25,7 +27,7 @@ const ada: PersonDraft = {
 };
 
 test('a person goes into the form and comes back as they were', () => {
-  expect(readFields(fieldsOf(ada))).toEqual({ draft: ada });
+  expect(readFields(fieldsOf(ada), now)).toEqual({ draft: ada });
 });
 
 test('lines left empty are left out', () => {
@@ -36,7 +38,7 @@ test('lines left empty are left out', () => {
     contactWays: addRow(fields.contactWays, { kind: 'email' as const, label: 'home', value: '' }),
     details: addRow(fields.details, { label: '', value: ' ' }),
   };
-  expect(readFields(padded)).toEqual({ draft: ada });
+  expect(readFields(padded, now)).toEqual({ draft: ada });
 });
 
 test('what is wrong is said in words beside its own line', () => {
@@ -47,7 +49,7 @@ test('what is wrong is said in words beside its own line', () => {
     nicknames: addRow(addRow(fields.nicknames, ''), 'x'.repeat(201)),
     details: addRow(fields.details, { label: '', value: 'somewhere' }),
   };
-  expect(readFields(wrong)).toEqual({
+  expect(readFields(wrong, now)).toEqual({
     errors: {
       name: 'A person needs a name.',
       'nicknames.2': 'This is too long. There is room for 200 characters.',

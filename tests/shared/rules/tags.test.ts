@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tag as tagModel } from '../../../src/shared/models/entry.ts';
+import { tag as tagModel } from '../../../src/shared/models/tag.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
 import { findTags, foldTag } from '../../../src/shared/rules/tags.ts';
 import { testId } from '../../support/ids.ts';

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { id, instant } from '../../../shared/models/ids.ts';
-import { type PersonDraft, personDraft } from '../../../shared/models/person.ts';
-import { readContactWays, readDetails } from '../people/personParts.ts';
-import { readNicknames } from '../people/readPeople.ts';
+import { type PersonDraft, personDraft, unknownPerson } from '../../../shared/models/person.ts';
+import { readColumns } from '../people/personColumns.ts';
+import { readParts } from '../people/personParts.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
+
+/** What an older Kith wrote says nothing of what it did not know yet. */
+const fillIn = (person: unknown) =>
+  typeof person === 'object' && person !== null ? { ...unknownPerson, ...person } : person;
 
 /**
  * A person with all that their own rows hold. Kept as JSON; what lies there was valid when it was written, and today's
@@ -13,7 +17,7 @@ import { statement } from '../store/statements.ts';
 export const wholePerson = z.object({
   n: z.int(),
   id,
-  person: personDraft.extend({ name: z.string().min(1), notes: z.string() }),
+  person: z.preprocess(fillIn, personDraft.extend({ name: z.string().min(1), notes: z.string() })),
   batchId: z.string().nullable(),
   createdAt: instant,
   changedAt: instant,
@@ -22,10 +26,6 @@ export type WholePerson = z.infer<typeof wholePerson>;
 
 interface PersonSqlRow {
   readonly id: string;
-  readonly name: string;
-  readonly preferred_name: string;
-  readonly circle_id: string | null;
-  readonly notes: string;
   readonly batch_id: string | null;
   readonly created_at: number;
   readonly changed_at: number;
@@ -35,22 +35,13 @@ interface PersonSqlRow {
 export function readWholePerson(store: Store, n: number): WholePerson {
   const row = statement<[number], PersonSqlRow>(
     store,
-    `SELECT id, name, preferred_name, circle_id, notes, batch_id, created_at, changed_at
-     FROM person WHERE n = ?`,
+    'SELECT id, batch_id, created_at, changed_at FROM person WHERE n = ?',
   ).get(n);
   if (!row) throw new Error('there is no such person to read');
   return {
     n,
     id: row.id,
-    person: {
-      name: row.name,
-      preferredName: row.preferred_name,
-      nicknames: readNicknames(store, n),
-      contactWays: readContactWays(store, n),
-      circleId: row.circle_id,
-      notes: row.notes,
-      details: readDetails(store, n),
-    },
+    person: { ...readColumns(store, n), ...readParts(store, n) },
     batchId: row.batch_id,
     createdAt: row.created_at,
     changedAt: row.changed_at,

@@ -1,12 +1,11 @@
 import Fuse from 'fuse.js';
-import type { PersonRow } from '../../../shared/models/person.ts';
 import { fold } from '../../../shared/rules/fold.ts';
 import { makeGramIndex } from './gramIndex.ts';
 import { byRecentTalk, type IndexedPerson } from './readPeople.ts';
 
-/** Finds people by what is typed of a name, a preferred name or a nickname. */
+/** Finds people by what is typed of a name, a preferred name, a nickname or a former name. */
 export interface NameFinder {
-  readonly put: (n: number, row: PersonRow) => void;
+  readonly put: (person: IndexedPerson) => void;
   readonly drop: (n: number) => void;
   /** Everybody who matches, best first; null when `text` has nothing to look for. */
   readonly find: (text: string) => readonly IndexedPerson[] | null;
@@ -81,8 +80,8 @@ export function makeNameFinder(person: (n: number) => IndexedPerson | undefined)
   return {
     drop,
     prepare,
-    put: (n, row) => {
-      const source = [row.name, row.preferredName, ...row.nicknames].join('\n');
+    put: ({ n, row, formerNames }) => {
+      const source = [row.name, row.preferredName, ...row.nicknames, ...formerNames].join('\n');
       // Most changes are of entries, and leave the names as they were.
       if (names.get(n)?.source === source) return;
       drop(n);

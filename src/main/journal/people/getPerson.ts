@@ -1,32 +1,16 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { Person, PersonRow } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
+import { readWholePerson } from '../history/wholePerson.ts';
 import { statement } from '../store/statements.ts';
-import { readContactWays, readDetails } from './personParts.ts';
-
-interface PersonSqlRow {
-  readonly notes: string;
-  readonly created_at: number;
-  readonly changed_at: number;
-}
 
 /** Everything known of a person. Fails with `notFound`. */
 export function getPerson(context: JournalContext, id: string): Person & PersonRow {
   const n = requirePerson(context, id);
   const row = context.people.row(id);
-  const rest = statement<[number], PersonSqlRow>(
-    context.db,
-    'SELECT notes, created_at, changed_at FROM person WHERE n = ?',
-  ).get(n);
-  if (!row || !rest) throw notFound();
-  return {
-    ...row,
-    contactWays: readContactWays(context.db, n),
-    details: readDetails(context.db, n),
-    notes: rest.notes,
-    createdAt: rest.created_at,
-    changedAt: rest.changed_at,
-  };
+  if (!row) throw notFound();
+  const { person, createdAt, changedAt } = readWholePerson(context.db, n);
+  return { ...row, ...person, createdAt, changedAt };
 }
 
 /** The number of the person with this id, from the store. Fails with `notFound`. */

@@ -1,11 +1,12 @@
 import { KithError } from '../../../shared/contract/errors.ts';
-import type { PersonDraft } from '../../../shared/models/person.ts';
+import { type PersonDraft, unknownPerson } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
 import { indexPerson } from '../search/indexPerson.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { refuseTaken } from '../store/storeErrors.ts';
-import { writeContactWays, writeDetails, writeNicknames } from './personParts.ts';
+import { writeColumns } from './personColumns.ts';
+import { writeParts } from './personParts.ts';
 
 export interface InsertPersonOptions {
   /** A fresh one if not given. */
@@ -29,20 +30,14 @@ export type PersonChanges = { readonly [K in keyof PersonDraft]?: PersonDraft[K]
 
 /** A whole draft, with what is not given left empty. */
 export function fillPersonDraft(given: PersonChanges & Pick<PersonDraft, 'name'>): PersonDraft {
-  return {
-    name: given.name,
-    preferredName: given.preferredName ?? '',
-    nicknames: given.nicknames ?? [],
-    contactWays: given.contactWays ?? [],
-    circleId: given.circleId ?? null,
-    notes: given.notes ?? '',
-    details: given.details ?? [],
-  };
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...unknownPerson, ...Object.fromEntries(said), name: given.name };
 }
 
 /**
- * Adds a person inside the caller's transaction, and to the full-text index. `draft` is valid by `personDraft`. Fails
- * with `badInput` for an unknown circle, with `alreadyThere` when the id is taken. After the commit the caller
+ * Adds a person inside the caller's transaction, and to the full-text index. `draft` is valid by `personDraft`; who
+ * introduced them is left out if they are not there (yet). Fails with `badInput` for an unknown circle, with
+ * `alreadyThere` when the id is taken. After the commit the caller
  * refreshes `people` and tells `changed`.
  */
 export function insertPerson(
@@ -57,14 +52,13 @@ export function insertPerson(
   const { lastInsertRowid } = refuseTaken('That person is in the journal already.', () =>
     statement(
       db,
-      `INSERT INTO person (n, id, name, preferred_name, circle_id, notes, batch_id, created_at, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO person (n, id, name, preferred_name, notes, batch_id, created_at, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       options.n ?? null,
       id,
       draft.name,
       draft.preferredName,
-      draft.circleId,
       draft.notes,
       options.batchId ?? null,
       options.createdAt ?? now,
@@ -72,9 +66,8 @@ export function insertPerson(
     ),
   );
   const n = Number(lastInsertRowid);
-  writeNicknames(db, n, draft.nicknames);
-  writeContactWays(db, n, draft.contactWays);
-  writeDetails(db, n, draft.details);
+  writeColumns(db, n, draft, options.changedAt ?? now);
+  writeParts(db, n, draft);
   indexPerson(context, n);
   return { id, n };
 }

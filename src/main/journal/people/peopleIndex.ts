@@ -42,7 +42,7 @@ export function buildPeopleIndex(db: Store): PeopleIndex {
   const put = (person: IndexedPerson) => {
     byNumber.set(person.n, person);
     byId.set(person.row.id, person);
-    finder.put(person.n, person.row);
+    finder.put(person);
   };
   const drop = (n: number) => {
     const person = byNumber.get(n);

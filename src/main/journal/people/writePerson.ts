@@ -3,19 +3,23 @@ import type { JournalContext } from '../context.ts';
 import { keepPersonVersion } from '../history/versions.ts';
 import { readWholePerson } from '../history/wholePerson.ts';
 import { indexPerson, unindexPerson } from '../search/indexPerson.ts';
-import type { Store } from '../store/openStore.ts';
-import { statement } from '../store/statements.ts';
 import { requirePerson } from './getPerson.ts';
 import { assertCircle, fillPersonDraft, insertPerson, type PersonChanges } from './insertPerson.ts';
-import { writeContactWays, writeDetails, writeNicknames } from './personParts.ts';
+import { assertIntroducer } from './introducer.ts';
+import { writeColumns } from './personColumns.ts';
+import { writeParts } from './personParts.ts';
 import { tendLinksOf } from './tendLinks.ts';
 
-/** Adds a person. Fails with `badInput` for an unknown circle. */
+/** Adds a person. Fails with `badInput` for an unknown circle or introducer. */
 export function createPerson(
   context: JournalContext,
   given: PersonChanges & Pick<PersonDraft, 'name'>,
 ): { readonly id: string } {
-  const { id, n } = context.db.transaction(() => insertPerson(context, fillPersonDraft(given)))();
+  const { db } = context;
+  const { id, n } = db.transaction(() => {
+    if (given.met) assertIntroducer(db, null, given.met.throughId);
+    return insertPerson(context, fillPersonDraft(given));
+  })();
   context.people.refresh([n]);
   context.changed('person', 'circle');
   return { id };
@@ -23,7 +27,8 @@ export function createPerson(
 
 /**
  * Changes what is given of a person and leaves the rest. What they were before is kept; where they are the same,
- * nothing is written. Fails with `notFound`, or `badInput` for an unknown circle.
+ * nothing is written. Fails with `notFound`, or `badInput` for an unknown circle, and for an introducer who is unknown or
+ * was introduced by them.
  * @returns the id of the version that was kept, or null if nothing changed
  */
 export function updatePerson(context: JournalContext, id: string, given: PersonChanges): string | null {
@@ -31,6 +36,7 @@ export function updatePerson(context: JournalContext, id: string, given: PersonC
   const { n, kept } = db.transaction(() => {
     const number = requirePerson(context, id);
     if (given.circleId !== undefined) assertCircle(db, given.circleId);
+    if (given.met) assertIntroducer(db, number, given.met.throughId);
     const before = readWholePerson(db, number);
     const wanted = Object.entries(given).filter(([, value]) => value !== undefined);
     const after = { ...before.person, ...Object.fromEntries(wanted) };
@@ -58,34 +64,4 @@ export function overwritePerson(
   writeParts(db, n, given);
   indexPerson(context, n);
   tendLinksOf(db, n);
-}
-
-function writeColumns(store: Store, n: number, given: PersonChanges, changedAt: number): void {
-  statement(
-    store,
-    `UPDATE person SET
-       name = ifnull(?, name),
-       preferred_name = ifnull(?, preferred_name),
-       notes = ifnull(?, notes),
-       changed_at = ?
-     WHERE n = ?`,
-  ).run(given.name ?? null, given.preferredName ?? null, given.notes ?? null, changedAt, n);
-  if (given.circleId !== undefined) {
-    statement(store, 'UPDATE person SET circle_id = ? WHERE n = ?').run(given.circleId, n);
-  }
-}
-
-function writeParts(store: Store, n: number, given: PersonChanges): void {
-  if (given.nicknames) {
-    statement(store, 'DELETE FROM nickname WHERE person_n = ?').run(n);
-    writeNicknames(store, n, given.nicknames);
-  }
-  if (given.contactWays) {
-    statement(store, 'DELETE FROM contact_way WHERE person_n = ?').run(n);
-    writeContactWays(store, n, given.contactWays);
-  }
-  if (given.details) {
-    statement(store, 'DELETE FROM person_detail WHERE person_n = ?').run(n);
-    writeDetails(store, n, given.details);
-  }
 }

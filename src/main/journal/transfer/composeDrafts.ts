@@ -1,6 +1,6 @@
 import type { EntryRecord, PersonRecord, TextPart } from '../../../shared/formats/records.ts';
 import { type EntryDraft, entryDraft } from '../../../shared/models/entry.ts';
-import { type PersonDraft, personDraft } from '../../../shared/models/person.ts';
+import { type PersonDraft, personDraft, unknownPerson } from '../../../shared/models/person.ts';
 import { makeMention } from '../../../shared/rules/mentions.ts';
 
 /** The id in this journal of a person of the source, by the key that records use. */
@@ -16,6 +16,7 @@ export function composePerson(record: PersonRecord, idOf: IdOf, circleOf: Circle
   const circleId = circleOf(record.circle) ?? null;
   const lost = record.circle !== '' && circleId === null;
   const parsed = personDraft.safeParse({
+    ...unknownPerson,
     name: record.name,
     preferredName: record.preferredName,
     nicknames: record.nicknames,

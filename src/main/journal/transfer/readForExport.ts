@@ -3,7 +3,8 @@ import type { Person, PersonRow } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
 import { dayOfKey, lastKeyOf } from '../entries/entryKey.ts';
 import { readEntries } from '../entries/readEntries.ts';
-import { getPerson } from '../people/getPerson.ts';
+import { readWholePerson } from '../history/wholePerson.ts';
+import { personNumber } from '../people/getPerson.ts';
 import { statement } from '../store/statements.ts';
 
 /** An entry with what the journal knows of where it came from. */
@@ -27,27 +28,10 @@ export function readPerson(
   context: JournalContext,
   id: string,
 ): (Person & { batchId: string | null }) | undefined {
-  const row = statement<[string], { batch_id: string | null }>(
-    context.db,
-    'SELECT batch_id FROM person WHERE id = ?',
-  ).get(id);
-  if (!row) return undefined;
-  const { name, preferredName, nicknames, contactWays, circleId, notes, details, createdAt, changedAt } =
-    getPerson(context, id);
-  const batchId = row.batch_id;
-  return {
-    id,
-    name,
-    preferredName,
-    nicknames,
-    contactWays,
-    circleId,
-    notes,
-    details,
-    createdAt,
-    changedAt,
-    batchId,
-  };
+  const n = personNumber(context, id);
+  if (n === undefined) return undefined;
+  const { person, createdAt, changedAt, batchId } = readWholePerson(context.db, n);
+  return { ...person, id, createdAt, changedAt, batchId };
 }
 
 /** A day of the journal, with how to read its entries in the order of time. */

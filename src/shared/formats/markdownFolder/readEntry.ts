@@ -1,6 +1,7 @@
 import { timeOfDay } from '../../models/day.ts';
-import { type Channel, channel, entryDraft, type Role, tag as tagSchema } from '../../models/entry.ts';
+import { type Channel, channel, entryDraft, type Role } from '../../models/entry.ts';
 import { id as idSchema } from '../../models/ids.ts';
+import { tag as tagSchema } from '../../models/tag.ts';
 import type { BegunBy, EntryRecord } from '../records.ts';
 import { type EntryDay, findCreatedDay, findDay } from './entryDay.ts';
 import { type FieldReader, readFields, textOf, textsOf } from './fieldValues.ts';
