@@ -1,12 +1,14 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { v7 } from 'uuid';
-import { makeBackup } from '../../../src/main/journal/backups/makeBackup.ts';
+import { createWorkerRunner } from '../../../src/main/journal/backups/runInWorker.ts';
 import type { Journal } from '../../../src/main/journal/openJournal.ts';
 import { openJournal } from '../../../src/main/journal/openJournal.ts';
 import { journalPath } from '../../../src/main/journal/vault/keyFile.ts';
 import { testClock, testKey } from '../../support/journal.ts';
-import { type Act, chooseAct, entryOf, type Told, type Written } from '../support/acts.ts';
+import { chooseAct, type Told, type Written } from '../support/acts.ts';
+import { perform } from '../support/perform.ts';
 import { makeRandom } from '../support/random.ts';
 
 // Writes into a journal without pause and tells of everything that was acknowledged, until it is killed.
@@ -17,9 +19,10 @@ export interface WriteOrder {
   readonly seed: number;
   /**
    * `write`: on and on. `close`: as well, and closes and opens the journal again every few acts. `import`: brings in
-   * `source` while it types. `backUp`: as `write`, and makes a backup every few acts.
+   * `source` while it types. `backUp`: as `write`, and makes one backup after another in a thread of its own, as the
+   * journal process does. `rekey`: see rekey.ts.
    */
-  readonly work: 'write' | 'close' | 'import' | 'backUp';
+  readonly work: 'write' | 'close' | 'import' | 'backUp' | 'rekey';
   readonly source?: string;
   /** Ends by itself after so many acts. */
   readonly acts?: number;
@@ -46,55 +49,22 @@ function open({ folder, source, synchronous }: WriteOrder): Journal {
   return journal;
 }
 
-async function perform(journal: Journal, act: Act, written: Written): Promise<string | null> {
-  switch (act.act) {
-    case 'type':
-      await journal.ask('drafts.save', { slot: act.slot, content: act.text });
-      return null;
-    case 'save': {
-      const { id } = await journal.ask('entries.create', {
-        entry: entryOf(act.text),
-        draftSlot: act.slot,
-      });
-      written.living.push(id);
-      return id;
-    }
-    case 'change':
-      await journal.ask('entries.update', { id: act.id, entry: entryOf(act.text) });
-      return null;
-    case 'remove': {
-      const { trashId } = await journal.ask('entries.remove', { id: act.id });
-      written.living.splice(written.living.indexOf(act.id), 1);
-      written.removed.push({ id: act.id, trashId });
-      return trashId;
-    }
-    case 'restore':
-      await journal.ask('trash.restore', { trashId: act.trashId });
-      written.removed.splice(
-        written.removed.findIndex(({ trashId }) => trashId === act.trashId),
-        1,
-      );
-      written.living.push(act.id);
-      return null;
-    case 'meet':
-      return (await journal.ask('people.create', { person: { name: act.name } })).id;
-    default:
-      return act satisfies never;
-  }
+/** Closes the journal and opens it again every few acts, if that is asked for. The journal to go on with. */
+function interrupt(journal: Journal, order: WriteOrder, count: number): Journal {
+  if (order.work !== 'close' || count % ACTS_BETWEEN !== 0) return journal;
+  journal.close();
+  return open(order);
 }
 
-/** What comes between the acts now and then. The journal to go on with. */
-function interrupt(journal: Journal, order: WriteOrder, count: number): Journal {
-  if (order.work === 'close') {
-    journal.close();
-    return open(order);
-  }
-  if (order.work === 'backUp') {
-    const moment = { now: order.seed * 1000 + count * 1000, local: { day: '2026-11-22', time: '10:00' } };
-    makeBackup({ dataFolder: order.folder, key: testKey, moment });
+const runTask = createWorkerRunner(join(import.meta.dirname, 'backups.mjs'), tell);
+
+/** Never ends: the program is killed. */
+async function backUp({ folder, seed }: WriteOrder): Promise<void> {
+  for (let count = 1; ; count++) {
+    const moment = { now: (seed + count) * 1000, local: { day: '2026-11-22', time: '10:00' } };
+    await runTask('make', { dataFolder: folder, key: testKey, moment });
     tell('backed up');
   }
-  return journal;
 }
 
 async function run(order: WriteOrder): Promise<void> {
@@ -103,20 +73,21 @@ async function run(order: WriteOrder): Promise<void> {
   const tellOf = (told: Told) => tell(JSON.stringify(told));
   let journal = open(order);
   tell('open');
-  let importing: Promise<void> | undefined;
+  let beside: Promise<void> | undefined;
+  if (order.work === 'backUp') beside = backUp(order);
   if (order.work === 'import') {
-    importing = journal.ask('transfer.import', { source: 'source', job: 'job' }).then(() => tell('imported'));
+    beside = journal.ask('transfer.import', { source: 'source', job: 'job' }).then(() => tell('imported'));
   }
   for (let count = 1; count <= (order.acts ?? Number.POSITIVE_INFINITY); count++) {
     const act = chooseAct(random, written, order.seed * 10_000 + count);
     tellOf({ about: 'to', act });
     const answer = await perform(journal, act, written);
     tellOf({ about: 'done', act, answer });
-    if (count % ACTS_BETWEEN === 0) journal = interrupt(journal, order, count);
-    // Lets an import go on.
-    if (importing) await new Promise((resolve) => setImmediate(resolve));
+    journal = interrupt(journal, order, count);
+    // Lets what is done beside go on.
+    if (beside) await new Promise((resolve) => setImmediate(resolve));
   }
-  await importing;
+  await beside;
   tell('end');
 }
 
