@@ -30,7 +30,9 @@ export function SalvageReport({ saved }: { readonly saved: Salvaged }) {
           {more > 0 && `, and ${sayCount(more, 'more day', 'more days')}`}.
         </p>
       )}
-      {saved.mayMissMore && <p>Nicknames, addresses or details of some people may be missing as well.</p>}
+      {saved.mayMissMore && (
+        <p>More may be missing that nothing counts, such as nicknames, addresses or whole entries.</p>
+      )}
       <p>
         The damaged file is kept beside the journal, in the folder “replaced”. Older backups may have what is
         missing.

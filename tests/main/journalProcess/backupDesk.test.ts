@@ -325,6 +325,53 @@ describe('a journal that cannot be opened', () => {
   });
 });
 
+describe('a first page that cannot be read, and no backup', () => {
+  async function withoutBackups() {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    kith.desk.close();
+    const file = join(folder, 'journal.kith');
+    const bytes = readFileSync(file);
+    bytes.fill(0, 0, 4096);
+    writeFileSync(file, bytes);
+    return { folder, kith: openDesk(folder) };
+  }
+
+  test('costs nothing: what can be read is saved with the passphrase, and that is all of it', async () => {
+    const { folder, kith } = await withoutBackups();
+    // What a salvage left that a crash interrupted.
+    for (const end of ['', '.mended', '.mended.list'])
+      writeFileSync(join(folder, `journal-coming.kith${end}`), '');
+    await expect(kith.ask('vault.unlock', { passphrase })).rejects.toMatchObject({ kind: 'damaged' });
+    const again = openDesk(folder);
+    expect(readdirSync(folder).filter((name) => name.startsWith('journal-coming'))).toEqual([]);
+    await expect(again.ask('vault.unlock', { passphrase })).rejects.toMatchObject({ kind: 'damaged' });
+    expect(await again.ask('backups.salvage', { job: 'one' })).toMatchObject({ entries: 1, lostRows: 0 });
+    expect(await bodies(again)).toEqual(['the first']);
+    const [replaced = ''] = readdirSync(join(folder, 'replaced'));
+    expect(readdirSync(join(folder, 'replaced', replaced))).toContain('table-roots.json');
+
+    // And once more, for the new journal begins its tables elsewhere.
+    again.desk.close();
+    const file = join(folder, 'journal.kith');
+    writeFileSync(file, readFileSync(file).fill(0, 0, 4096));
+    const third = openDesk(folder, again.clock);
+    await expect(third.ask('vault.unlock', { passphrase })).rejects.toMatchObject({ kind: 'damaged' });
+    await third.ask('backups.salvage', { job: 'two' });
+    expect(await bodies(third)).toEqual(['the first']);
+  });
+
+  test('is a dead end only where nothing is beside it, and then that is said', async () => {
+    const { folder, kith } = await withoutBackups();
+    rmSync(join(folder, 'table-roots.json'));
+    await expect(kith.ask('backups.salvage', { secret: passphrase, job: 'one' })).rejects.toMatchObject({
+      kind: 'damaged',
+      message: expect.stringContaining('Only a backup can help'),
+    });
+    expect(existsSync(join(folder, 'replaced'))).toBe(false);
+  });
+});
+
 test('a log that was deleted is said at the next opening, until the user knows', async () => {
   const folder = makeTempFolder();
   const kith = await openWritten(folder);
