@@ -45,17 +45,26 @@ export async function askEverything(page: Page, word: string): Promise<readonly 
     prepareGuide,
     [...word].map((letter) => letter.charCodeAt(0)),
   );
-  for (const askAbout of [askAboutPeople, askAboutEntries, askAboutTrash, askAboutSearch, askAboutSettings]) {
-    await page.evaluate(askAbout);
-  }
-  await page.evaluate(askAboutTransfer);
-  await page.evaluate(askAboutBackups);
+  for (const askAbout of features) await page.evaluate(askAbout);
   await page.evaluate(askAboutKeys, PASSPHRASE);
   const asked = new Set([...byHand, ...(await page.evaluate(() => globalThis.guide.asked))]);
   return [...Object.keys(journalContract), ...Object.keys(desktopContract)].filter(
     (name) => !asked.has(name),
   );
 }
+
+/** In the order in which each finds what it needs. */
+const features = [
+  askAboutPeople,
+  askAboutCircles,
+  askAboutEntries,
+  askAboutFacts,
+  askAboutTrash,
+  askAboutSearch,
+  askAboutSettings,
+  askAboutTransfer,
+  askAboutBackups,
+];
 
 function prepareGuide(letters: readonly number[]): void {
   type Settled = Awaited<ReturnType<Bridge['journal']>>;
@@ -84,8 +93,17 @@ async function askAboutPeople(): Promise<void> {
   const person = {
     name: `Name ${w}`,
     preferredName: w,
+    pronunciation: w,
+    pronouns: w,
     nicknames: [w],
+    formerNames: [w],
     contactWays: kinds.map((kind) => ({ kind, label: w, value: w })),
+    languages: [w],
+    tags: [w],
+    groups: [w],
+    dates: [{ kind: 'other' as const, label: w, date: '--05-17' }],
+    met: { on: '2019', where: w, throughId: null, entryId: null },
+    intention: w,
     notes: `Notes ${w}`,
     details: [{ label: w, value: w }],
   };
@@ -95,12 +113,44 @@ async function askAboutPeople(): Promise<void> {
   await ask('people.list', { text: w });
   await ask('people.suggest', { text: w });
   await ask('people.names', { ids: [id] });
-  await ask('circles.list', {});
   const versionId = (await ask('history.person', { id })).versions[0]?.id ?? '';
   await ask('history.personText', { versionId });
   await ask('history.restorePerson', { versionId });
   const { trashId } = await ask('people.remove', { id });
   await ask('trash.restore', { trashId });
+}
+
+async function askAboutCircles(): Promise<void> {
+  const { w, ask } = globalThis.guide;
+  const circle = { name: w, size: 5, rhythm: { floorDays: 20, ceilingDays: 40 } };
+  const { id } = await ask('circles.create', { circle });
+  await ask('circles.update', { id, circle: { ...circle, name: `Circle ${w}` } });
+  const ids = (await ask('circles.list', {})).map((one) => one.id);
+  await ask('circles.reorder', { ids: ids.toReversed() });
+  await ask('circles.rings', {});
+  await ask('circles.remove', { id, moveTo: null });
+}
+
+async function askAboutFacts(): Promise<void> {
+  const { w, ask } = globalThis.guide;
+  const personId = (await ask('people.suggest', { text: w }))[0]?.id ?? '';
+  const entryId = (await ask('entries.timeline', { limit: 1 })).entries[0]?.id ?? null;
+  const fact = {
+    facet: 'interests' as const,
+    label: w,
+    text: `Fact ${w}`,
+    date: '2020-05',
+    entryId,
+    quote: w,
+  };
+  const { id } = await ask('facts.create', { personId, fact });
+  await ask('facts.update', { id, fact: { text: `Other fact ${w}` } });
+  await ask('facts.list', { personId });
+  await ask('facts.ofEntry', { entryId: entryId ?? '' });
+  await ask('facts.labels', { facet: 'interests' });
+  await ask('facts.retire', { id, on: '2026-11-01' });
+  const passing = await ask('facts.create', { personId, fact: { facet: 'other', text: w } });
+  await ask('facts.remove', { id: passing.id });
 }
 
 async function askAboutEntries(): Promise<void> {
@@ -203,6 +253,7 @@ async function askAboutKeys(passphrase: string): Promise<void> {
   await tryTo('vault.removeSlot', { proof, kind: 'thisComputer' });
   await ask('vault.makeRecoveryKey', { proof });
   const { recoveryKey } = await ask('vault.rekey', { proof, job: 'rekey' });
+  await ask('vault.stopRekey', {});
   await ask('vault.confirmRecoveryKey', {});
   await askDesktop('desktop.copySecret', { text: recoveryKey });
 }
