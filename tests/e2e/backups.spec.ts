@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -102,4 +102,26 @@ test('a damaged journal offers its backup in place of a dead end, and opens with
   await expect(page.getByRole('article')).toContainText('Plum dumplings');
   const [kept] = readdirSync(join(dataFolder, 'replaced'));
   expect(readFileSync(join(dataFolder, 'replaced', kept ?? '', 'journal.kith')).equals(bytes)).toBe(true);
+});
+
+test('a journal whose first page is gone is saved without a backup, and says what was saved', async ({
+  launch,
+  dataFolder,
+}) => {
+  const first = await launch();
+  await makeJournal(first.page);
+  await write(first.page, 'Plum dumplings, at last');
+  await first.quit();
+  rmSync(join(dataFolder, 'backups'), { recursive: true });
+  const file = join(dataFolder, 'journal.kith');
+  writeFileSync(file, readFileSync(file).fill(0, 0, 4096));
+
+  const { page } = await launch();
+  await unlock(page);
+  await expect(page.getByText('Kith finds no backup')).toBeVisible();
+  await page.getByRole('button', { name: 'Save what can be read' }).click();
+  await expect(page.getByText(/One entry .*saved into a new journal/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open the journal' }).click();
+  await expectJournal(page);
+  await expect(page.getByRole('article')).toContainText('Plum dumplings');
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectJournal, makeJournal, PASSPHRASE, startWriting, unlock } from './support/journal.ts';
 import type { Kith } from './support/launch.ts';
@@ -69,6 +69,30 @@ test('the shortcut locks: no process and no page that read the journal is left, 
   await expectJournal(page);
   // The sheet is open again, with the last letter on it.
   await expect(writing).toContainText(`We ate ${secret}`);
+});
+
+test('what was written just before a lock is in a backup soon after the next unlocking', async ({ kith }) => {
+  const { page, dataFolder } = kith;
+  await makeJournal(page);
+  const writing = await startWriting(page);
+  await page.keyboard.type(`We ate ${secret}`);
+  await page.keyboard.press('Control+Enter');
+  await expect(writing).toBeHidden();
+  const before = await readers(kith);
+  await page.keyboard.press('Control+l');
+  await expectLocked(kith, before);
+  const folder = join(dataFolder, 'backups');
+  expect(existsSync(folder)).toBe(false);
+
+  await unlock(page);
+  await expectJournal(page);
+  const entries = () =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => existsSync(join(folder, name, 'about.json')))
+          .map((name) => JSON.parse(readFileSync(join(folder, name, 'about.json'), 'utf8')).entries)
+      : [];
+  await expect.poll(entries).toEqual([1]);
 });
 
 test('after unlocking one is where one was, and can lock again', async ({ kith }) => {
