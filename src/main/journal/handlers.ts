@@ -4,6 +4,7 @@ import type { Handlers, MethodsOf } from './context.ts';
 import { entries } from './entries/handlers.ts';
 import { facts } from './facts/handlers.ts';
 import { history } from './history/handlers.ts';
+import { nudges } from './nudges/handlers.ts';
 import { people } from './people/handlers.ts';
 import { search } from './search/handlers.ts';
 import { settings } from './settings/handlers.ts';
@@ -20,5 +21,6 @@ export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'back
   ...trash,
   ...search,
   ...transfer,
+  ...nudges,
   ...settings,
 };

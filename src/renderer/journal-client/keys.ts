@@ -1,6 +1,20 @@
 import type { JournalMethod } from '../../shared/contract/index.ts';
 import type { Table } from '../../shared/contract/wire.ts';
 
+/** Nudges are computed from all that is known of people. */
+const ofNudges: readonly Table[] = [
+  'nudgeAct',
+  'person',
+  'entry',
+  'circle',
+  'fact',
+  'tie',
+  'promise',
+  'exchange',
+  'shelf',
+  'setting',
+];
+
 /** What each method reads. A change of one of these tables makes its answers stale; what only writes reads nothing. */
 export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'vault.status': ['vault'],
@@ -18,6 +32,9 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'people.get': ['person', 'entry', 'circle'],
   'people.suggest': ['person'],
   'people.names': ['person'],
+  'people.words': ['person'],
+  'people.photo': [],
+  'people.addPhoto': [],
   'people.create': [],
   'people.update': [],
   'people.remove': [],
@@ -66,6 +83,12 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'transfer.batches': ['importBatch'],
   'transfer.takeBack': [],
   'transfer.export': [],
+  'nudges.today': ofNudges,
+  'nudges.folded': ofNudges,
+  'nudges.ofPerson': ofNudges,
+  'nudges.act': [],
+  'nudges.takeBack': [],
+  'nudges.digest': ofNudges,
   'settings.get': ['setting'],
   'settings.update': [],
   'backups.list': ['backups'],

@@ -4,6 +4,7 @@ import type { Call, Input, Output, Parsed } from './define.ts';
 import { entries } from './entries.ts';
 import { facts } from './facts.ts';
 import { history } from './history.ts';
+import { nudges } from './nudges.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const journalContract = {
   ...undo,
   ...search,
   ...transfer,
+  ...nudges,
   ...settings,
 };
 

@@ -49,7 +49,10 @@ export const nudges = {
    * Notes what was done about a nudge. `until` goes with `snoozed`, and lies ahead. A promise of the user's own that is
    * done is kept from now on. Fails with `badInput`, and with `notFound` for a nudge that is none any more.
    */
-  'nudges.act': method(z.object({ key: nudgeKey, act: nudgeAct, until: day.nullable().default(null) }), z.null()),
+  'nudges.act': method(
+    z.object({ key: nudgeKey, act: nudgeAct, until: day.nullable().default(null) }),
+    z.null(),
+  ),
   /** Takes back what was done about a nudge last. Nothing happens where nothing was done. */
   'nudges.takeBack': method(z.object({ key: nudgeKey }), z.null()),
   /** For a notification: how many nudges are shown today and not done yet, and whom the first of them are about. */

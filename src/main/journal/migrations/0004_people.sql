@@ -45,7 +45,12 @@ CREATE TABLE photo (
   mime TEXT NOT NULL CHECK (mime IN ('image/jpeg', 'image/png', 'image/webp')),
   bytes BLOB NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
+-- For going through them without reading a picture; see photos/expirePhotos.ts.
+CREATE INDEX photo_by_time ON photo (created_at, id);
+CREATE INDEX person_by_photo ON person (photo_id) WHERE photo_id IS NOT NULL;
+CREATE INDEX person_history_by_photo ON person_history (content ->> '$.person.photoId');
+CREATE INDEX trash_by_photo ON trash (content ->> '$.person.photoId');
 
 -- Facts ----------------------------------------------------------------------------------------------------------
 
@@ -140,6 +145,12 @@ CREATE TABLE nudge_act (
   acted_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX nudge_act_by_day ON nudge_act (day);
+
+-- What nudges look for, each without reading more than it finds.
+CREATE INDEX entry_by_beginner ON entry (k, begun_by, channel) WHERE begun_by IS NOT NULL;
+CREATE INDEX fact_by_month_day ON fact (month_day) WHERE month_day IS NOT NULL AND retired_on IS NULL;
+CREATE INDEX fact_news ON fact (learned_on) WHERE facet = 'work' AND retired_on IS NULL;
+CREATE INDEX promise_by_closing ON promise (closed_on) WHERE closed_on IS NOT NULL;
 
 CREATE TABLE shelf_item (
   id TEXT PRIMARY KEY,

@@ -18,7 +18,7 @@ export const settings: Handlers<MethodsOf<'settings'>> = {
 };
 
 /** The settings as they are stored. What is missing, or is nothing that this version knows, has its default. */
-function readSettings(store: Store): Settings {
+export function readSettings(store: Store): Settings {
   const rows = statement<[], { name: string; value: string }>(store, 'SELECT name, value FROM setting').all();
   const stored = new Map(rows.map(({ name, value }) => [name, parseJson(value)]));
   const known = Object.entries(settingsShape.shape).flatMap(([name, shape]) => {
