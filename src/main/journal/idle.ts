@@ -1,5 +1,6 @@
 import type { JournalContext } from './context.ts';
 import { tendLinks } from './people/tendLinks.ts';
+import { expirePhotos } from './photos/expirePhotos.ts';
 import { countWords, indexWaiting, mergeIndex, rebuildOldIndex } from './search/tendIndex.ts';
 import { warmUp } from './search/warmUp.ts';
 import { checkpoint } from './store/checkpoint.ts';
@@ -16,6 +17,7 @@ const tasks: readonly IdleTask[] = [
   rebuildOldIndex,
   indexWaiting,
   expireTrash,
+  expirePhotos,
   mergeIndex,
   countWords,
   checkpoint,

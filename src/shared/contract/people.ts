@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../models/ids.ts';
 import { person, personDraft, personName, personRow } from '../models/person.ts';
+import { photo } from '../models/photo.ts';
 import { method } from './define.ts';
 
 export const peopleSort = z.enum(['name', 'lastTalk', 'next', 'circle']);
@@ -12,6 +13,9 @@ export const people = {
       /** Typed by the user; typos are forgiven. Best match first when not empty, whatever `sort` says. */
       text: z.string().max(200).default(''),
       circleId: z.string().nullable().default(null),
+      /** Only those with this tag, or in this group; case and accents do not count. */
+      tag: z.string().max(100).nullable().default(null),
+      group: z.string().max(120).nullable().default(null),
       sort: peopleSort.default('name'),
       descending: z.boolean().default(false),
       offset: z.int().min(0).default(0),
@@ -27,6 +31,18 @@ export const people = {
   ),
   /** Names of the people with these ids, for text that mentions them. People who are gone are left out. */
   'people.names': method(z.object({ ids: z.array(id).max(1000) }), z.array(personName)),
+  /** The words that are used for people, most used first: to choose from, and to filter by. */
+  'people.words': method(
+    z.object({ kind: z.enum(['tag', 'group', 'language']), limit: z.int().min(1).max(1000).default(500) }),
+    z.array(z.object({ word: z.string(), count: z.int() })),
+  ),
+  /** A picture of somebody; null if it is there no more. It never changes. */
+  'people.photo': method(z.object({ photoId: id }), photo.nullable()),
+  /** Keeps a picture, small already, for a person to be given its id. */
+  'people.addPhoto': method(
+    z.object({ bytes: z.instanceof(Uint8Array, { error: 'This is not a picture that Kith can keep.' }) }),
+    z.object({ photoId: id }),
+  ),
   'people.create': method(
     z.object({ person: personDraft.partial().required({ name: true }) }),
     z.object({ id }),

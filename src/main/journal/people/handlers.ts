@@ -1,13 +1,14 @@
 import type { Handlers, MethodsOf } from '../context.ts';
 import { rememberAction } from '../history/undoActions.ts';
+import { addPhoto, readPhoto } from '../photos/photos.ts';
 import { removePerson } from '../trash/removePerson.ts';
 import { getPerson } from './getPerson.ts';
-import { listCircles } from './listCircles.ts';
 import { listPeople } from './listPeople.ts';
+import { listWords } from './personWords.ts';
 import { createPerson, updatePerson } from './writePerson.ts';
 
-/** Who is in the journal, and in which circle. */
-export const people: Handlers<MethodsOf<'people' | 'circles'>> = {
+/** Who is in the journal. */
+export const people: Handlers<MethodsOf<'people'>> = {
   'people.list': listPeople,
   'people.get': (context, { id }) => getPerson(context, id),
   'people.suggest': (context, { text, limit }) =>
@@ -19,6 +20,9 @@ export const people: Handlers<MethodsOf<'people' | 'circles'>> = {
       const row = context.people.row(id);
       return row ? [{ id, name: row.name, preferredName: row.preferredName }] : [];
     }),
+  'people.words': ({ db }, { kind, limit }) => listWords(db, kind, limit),
+  'people.photo': ({ db }, { photoId }) => readPhoto(db, photoId),
+  'people.addPhoto': (context, { bytes }) => addPhoto(context, bytes),
   'people.create': (context, { person }) => createPerson(context, person),
   'people.update': (context, { id, person }) => {
     const kept = updatePerson(context, id, person);
@@ -31,5 +35,4 @@ export const people: Handlers<MethodsOf<'people' | 'circles'>> = {
     rememberAction(context, { kind: 'personRemoved', id, name, trashId });
     return { trashId };
   },
-  'circles.list': (context) => listCircles(context),
 };

@@ -1,19 +1,47 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
 import type { PersonRow } from '../../../shared/models/person.ts';
-import type { JournalContext } from '../context.ts';
 import { readCircles } from '../circles/listCircles.ts';
+import type { JournalContext } from '../context.ts';
 import type { PeopleIndex } from './peopleIndex.ts';
+import { peopleWithWord } from './personWords.ts';
 
 type Sort = JournalParsed<'people.list'>['sort'];
 
-/** A window onto the people who match, in memory. People without the thing that is sorted by come last, either way. */
+/**
+ * A window onto the people who match, in memory. What is typed finds names, then the groups and tags that begin with it.
+ * People without the thing that is sorted by come last, either way.
+ */
 export function listPeople(
   context: JournalContext,
-  { text, circleId, sort, descending, offset, limit }: JournalParsed<'people.list'>,
+  { text, circleId, tag, group, sort, descending, offset, limit }: JournalParsed<'people.list'>,
 ): JournalOutput<'people.list'> {
-  const ordered = text.trim() ? context.people.find(text) : sortedPeople(context, sort, descending);
-  const matching = circleId === null ? ordered : ordered.filter((row) => row.circleId === circleId);
+  const ordered = text.trim() ? findByText(context, text) : sortedPeople(context, sort, descending);
+  const inCircle = circleId === null ? ordered : ordered.filter((row) => row.circleId === circleId);
+  const tagged = tag === null ? inCircle : keepWithWord(context, inCircle, 'tag', tag);
+  const matching = group === null ? tagged : keepWithWord(context, tagged, 'group', group);
   return { total: matching.length, rows: matching.slice(offset, offset + limit) };
+}
+
+function findByText({ db, people }: JournalContext, text: string): readonly PersonRow[] {
+  const found = new Set(people.find(text));
+  for (const kind of ['group', 'tag'] as const) {
+    for (const n of peopleWithWord(db, kind, text.replace(/^#/, ''), 'beginning')) {
+      const id = people.name(n)?.id;
+      const row = id === undefined ? undefined : people.row(id);
+      if (row) found.add(row);
+    }
+  }
+  return [...found];
+}
+
+function keepWithWord(
+  { db, people }: JournalContext,
+  rows: readonly PersonRow[],
+  kind: 'tag' | 'group',
+  word: string,
+): readonly PersonRow[] {
+  const wanted = peopleWithWord(db, kind, word, 'whole');
+  return rows.filter(({ id }) => wanted.has(people.number(id) ?? 0));
 }
 
 const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });

@@ -50,3 +50,36 @@ export function readWords(store: Store, n: number): PersonWords {
   for (const { kind, word } of rows) words[lists[kind]].push(word);
   return words;
 }
+
+/** The words of one kind, most used first. */
+export function listWords(
+  store: Store,
+  kind: WordKind,
+  limit: number,
+): { readonly word: string; readonly count: number }[] {
+  return statement<[WordKind, number], { word: string; count: number }>(
+    store,
+    `SELECT word, count(DISTINCT person_n) AS count FROM person_word
+     WHERE kind = ? GROUP BY folded ORDER BY count DESC, folded LIMIT ?`,
+  ).all(kind, limit);
+}
+
+/** The people who have a word, or one that begins with it, whatever its case and accents. */
+export function peopleWithWord(
+  store: Store,
+  kind: WordKind,
+  word: string,
+  match: 'whole' | 'beginning',
+): ReadonlySet<number> {
+  const folded = fold(word.trim());
+  if (folded === '') return new Set();
+  const end = match === 'whole' ? folded : `${folded}\u{10ffff}`;
+  return new Set(
+    statement<[WordKind, string, string], number>(
+      store,
+      'SELECT person_n FROM person_word WHERE kind = ? AND folded BETWEEN ? AND ?',
+    )
+      .pluck()
+      .all(kind, folded, end),
+  );
+}

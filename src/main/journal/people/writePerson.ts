@@ -2,6 +2,7 @@ import type { PersonDraft } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
 import { keepPersonVersion } from '../history/versions.ts';
 import { readWholePerson } from '../history/wholePerson.ts';
+import { assertPhoto } from '../photos/photos.ts';
 import { indexPerson, unindexPerson } from '../search/indexPerson.ts';
 import { requirePerson } from './getPerson.ts';
 import { assertCircle, fillPersonDraft, insertPerson, type PersonChanges } from './insertPerson.ts';
@@ -18,6 +19,7 @@ export function createPerson(
   const { db } = context;
   const { id, n } = db.transaction(() => {
     if (given.met) assertIntroducer(db, null, given.met.throughId);
+    assertPhoto(db, given.photoId ?? null);
     return insertPerson(context, fillPersonDraft(given));
   })();
   context.people.refresh([n]);
@@ -37,6 +39,7 @@ export function updatePerson(context: JournalContext, id: string, given: PersonC
     const number = requirePerson(context, id);
     if (given.circleId !== undefined) assertCircle(db, given.circleId);
     if (given.met) assertIntroducer(db, number, given.met.throughId);
+    assertPhoto(db, given.photoId ?? null);
     const before = readWholePerson(db, number);
     const wanted = Object.entries(given).filter(([, value]) => value !== undefined);
     const after = { ...before.person, ...Object.fromEntries(wanted) };
