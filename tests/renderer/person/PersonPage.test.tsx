@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { PersonPage } from '../../../src/renderer/person/PersonPage.tsx';
 import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
+import { PersonPage } from '../../../src/renderer/person/PersonPage.tsx';
 import { addEntry, addPerson, closeTestJournals, type TestJournal, testId } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { type Rendered, renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -233,7 +233,7 @@ describe('the form', () => {
   });
 
   test('what was not saved is there again when the page is opened again', async () => {
-    const { user, journal, bridge } = await edit();
+    const { user, journal, bridge, unmount } = await edit();
     await user.type(screen.getByRole('textbox', { name: 'What you call them' }), 'lina');
     await waitFor(async () =>
       expect(await journal.ask('drafts.get', { slot: `person:${adaId}` })).not.toBeNull(),
@@ -241,6 +241,7 @@ describe('the form', () => {
     const kept = await journal.ask('drafts.get', { slot: `person:${adaId}` });
     expect(bridge.askedOfDesktop).toEqual([]);
 
+    unmount();
     await renderWithJournal(<PersonPage id={adaId} />, {
       at: `/person/${adaId}`,
       before: async (fresh) => {
@@ -249,11 +250,9 @@ describe('the form', () => {
       },
     });
     await waitFor(() =>
-      expect(
-        screen
-          .getAllByRole<HTMLInputElement>('textbox', { name: 'What you call them' })
-          .map((field) => field.value),
-      ).toEqual(['Adalina', 'Adalina']),
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What you call them' }).value).toBe(
+        'Adalina',
+      ),
     );
   });
 });
