@@ -52,6 +52,7 @@ test('a tour of every feature asks nothing of the network', async ({ kith }) => 
   const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
   rmSync(folder, { recursive: true });
   const outside = lines.filter((line) => /AF_INET6?|PF_INET6?|AF_PACKET|sin6?_addr/.test(line));
+  const askedForNames = lines.filter((line) => /sun_path=".*(nscd|resolve|avahi|mdns|sssd)/i.test(line));
   console.log(
     `silence: ${pids.length} processes at first, ${lines.length} calls about sockets, ${outside.length} of them beyond this computer` +
       (complaints.length > 0 ? `; strace: ${complaints.join('').trim()}` : ''),
@@ -59,6 +60,8 @@ test('a tour of every feature asks nothing of the network', async ({ kith }) => 
   // The processes do talk to one another, which shows that they were listened to.
   expect(lines.length).toBeGreaterThan(0);
   expect(outside).toEqual([]);
+  // Nor is any other program of the system asked for the name of another computer.
+  expect(askedForNames).toEqual([]);
 });
 
 const untried =
