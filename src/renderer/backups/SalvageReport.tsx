@@ -14,15 +14,16 @@ export function SalvageReport({ saved }: { readonly saved: Salvaged }) {
   const others = saved.lostRows - lost;
   const days = saved.lostDays.slice(0, MOST_DAYS).map((day) => sayDateBriefly(day, today));
   const more = saved.lostDays.length - days.length;
+  const isAllThere = lost === 0 && others === 0 && !saved.mayMissMore;
   return (
     <div className={styles['asking']} role="status">
-      <p>{capitalise(sayPeopleAndEntries(saved.people, saved.entries))} were saved into a new journal.</p>
+      <p>The new journal holds {sayPeopleAndEntries(saved.people, saved.entries)}.</p>
       <p>
         {lost === 0
           ? 'Of people and entries, everything that is known of could be read.'
           : `${capitalise(sayPeopleAndEntries(saved.lostPeople, saved.lostEntries))} could not be read.`}
         {others > 0 &&
-          ` So could ${sayCount(others, 'smaller thing', 'smaller things')}, such as links and tags, not.`}
+          ` ${capitalise(sayCount(others, 'smaller thing', 'smaller things'))}, such as links and tags, could not.`}
       </p>
       {days.length > 0 && (
         <p>
@@ -34,8 +35,8 @@ export function SalvageReport({ saved }: { readonly saved: Salvaged }) {
         <p>More may be missing that nothing counts, such as nicknames, addresses or whole entries.</p>
       )}
       <p>
-        The damaged file is kept beside the journal, in the folder “replaced”. Older backups may have what is
-        missing.
+        The damaged file is kept beside the journal, in the folder “replaced”.
+        {!isAllThere && ' Older backups may have what is missing.'}
       </p>
     </div>
   );
