@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import type { PeopleQuery } from './peopleAddress.ts';
+import { isNarrowed, type PeopleQuery } from './peopleAddress.ts';
 
 export interface NobodyHereProps {
   readonly query: PeopleQuery;
@@ -11,7 +11,7 @@ export interface NobodyHereProps {
 /** A list with nobody in it: because the journal is new, or because nobody is like that. */
 export function NobodyHere({ query, onAdd, onShowAll }: NobodyHereProps) {
   const text = query.text.trim();
-  if (text === '' && query.circleId === null) {
+  if (!isNarrowed(query)) {
     return (
       <EmptyState
         title="The people in your life"
@@ -28,7 +28,7 @@ export function NobodyHere({ query, onAdd, onShowAll }: NobodyHereProps) {
       </EmptyState>
     );
   }
-  const title = text === '' ? 'Nobody is in this circle yet' : `Nobody is called “${text}”`;
+  const title = sayNobody(query);
   return (
     <EmptyState
       title={title}
@@ -44,10 +44,18 @@ export function NobodyHere({ query, onAdd, onShowAll }: NobodyHereProps) {
       }
     >
       {text === '' ? (
-        <p>You choose a circle on somebody’s page.</p>
+        <p>You choose circles, groups and tags on somebody’s page.</p>
       ) : (
-        <p>Not by name, preferred name or nickname.</p>
+        <p>Not by any name, and no group or tag begins so.</p>
       )}
     </EmptyState>
   );
+}
+
+function sayNobody({ text, circleId, tag, group }: PeopleQuery): string {
+  if (text.trim() !== '') return `Nobody is called “${text.trim()}”`;
+  if (tag === null && group === null) return 'Nobody is in this circle yet';
+  return circleId === null && (tag === null || group === null)
+    ? `Nobody has ${group === null ? 'this tag' : 'this group'} any more`
+    : 'Nobody is all of this';
 }

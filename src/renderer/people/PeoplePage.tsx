@@ -14,13 +14,21 @@ import { NobodyHere } from './NobodyHere.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import styles from './PeoplePage.module.css';
 import { PeopleTabs } from './PeopleTabs.tsx';
-import { everybody, type PeopleQuery, peopleHref, readPeopleAddress, sortBy } from './peopleAddress.ts';
+import {
+  everybody,
+  isNarrowed,
+  type PeopleQuery,
+  peopleHref,
+  readPeopleAddress,
+  sortBy,
+} from './peopleAddress.ts';
 import { leavePlace, placeLeft } from './placeLeft.ts';
 import { useCircles } from './useCircles.ts';
 import { useGridFocus } from './useGridKeys.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePeopleList } from './usePeopleList.ts';
 import { useRemovePerson } from './useRemovePerson.ts';
+import { WordFilter } from './WordFilter.tsx';
 
 /** Everybody in the journal: found by a few letters, ordered by name, by when one last talked, or by whose turn it is. */
 export function PeoplePage() {
@@ -91,6 +99,7 @@ export function PeoplePage() {
           className={styles['find'] ?? ''}
         />
         <CircleFilter circleId={query.circleId} onChange={change} />
+        <WordFilter tag={query.tag} group={query.group} onChange={change} />
         <p role="status" className={styles['count']}>
           {list.total !== undefined && sayHowMany(list.total, list.shown)}
         </p>
@@ -136,10 +145,10 @@ const CircleFilter = memo(function CircleFilter(props: {
   );
 });
 
-function sayHowMany(total: number, { text, circleId }: PeopleQuery): string {
-  const isNarrowed = text.trim() !== '' || circleId !== null;
+function sayHowMany(total: number, query: PeopleQuery): string {
+  const isSome = isNarrowed(query);
   const count = new Intl.NumberFormat().format(total);
-  if (total === 0) return isNarrowed ? 'Nobody' : '';
-  if (total === 1) return isNarrowed ? 'One person' : 'One person so far';
+  if (total === 0) return isSome ? 'Nobody' : '';
+  if (total === 1) return isSome ? 'One person' : 'One person so far';
   return `${count} people`;
 }

@@ -11,9 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { ContactWays } from './ContactWays.tsx';
-import { PersonDetails } from './PersonDetails.tsx';
 import styles from './PersonHead.module.css';
-import { PersonNotes } from './PersonNotes.tsx';
 import type { PersonOnPage } from './PersonPage.tsx';
 
 export interface PersonHeadProps {
@@ -57,31 +55,38 @@ export function PersonHead({ person, onEdit, onHistory, onRemove }: PersonHeadPr
       </div>
       <Times person={person} />
       {person.contactWays.length > 0 && <ContactWays ways={person.contactWays} />}
-      <PersonNotes personId={person.id} callName={name} notes={person.notes} />
-      {person.details.length > 0 && <PersonDetails details={person.details} />}
     </div>
   );
 }
 
+/** What they are called, how it is said, and what they were called before. */
 function CalledToo({ person }: { readonly person: PersonOnPage }) {
-  const called = person.preferredName !== '' && person.preferredName !== person.name;
-  if (!called && person.nicknames.length === 0) return null;
-  return (
-    <p className={styles['called']}>
-      {called && (
-        <>
-          You call them <bdi className={styles['callName']}>{person.preferredName}</bdi>
-        </>
-      )}
-      {called && person.nicknames.length > 0 && ' · '}
-      {person.nicknames.length > 0 && (
-        <>
-          {called ? 'also ' : 'Also '}
-          <bdi>{person.nicknames.join(', ')}</bdi>
-        </>
-      )}
-    </p>
-  );
+  const { name, preferredName, pronunciation, pronouns, nicknames, formerNames } = person;
+  const isCalled = preferredName !== '' && preferredName !== name;
+  const said = [
+    isCalled && (
+      <span key="called">
+        You call them <bdi className={styles['callName']}>{preferredName}</bdi>
+      </span>
+    ),
+    pronunciation !== '' && (
+      <span key="said">
+        said <bdi className={styles['spoken']}>{pronunciation}</bdi>
+      </span>
+    ),
+    pronouns !== '' && <bdi key="pronouns">{pronouns}</bdi>,
+    nicknames.length > 0 && (
+      <span key="also">
+        also <bdi>{nicknames.join(', ')}</bdi>
+      </span>
+    ),
+    formerNames.length > 0 && (
+      <span key="formerly">
+        formerly <bdi>{formerNames.join(', ')}</bdi>
+      </span>
+    ),
+  ].filter(Boolean);
+  return said.length === 0 ? null : <p className={styles['called']}>{said}</p>;
 }
 
 function CircleMenu({ person }: { readonly person: PersonOnPage }) {

@@ -1,19 +1,20 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { JournalOutput } from '../../shared/contract/index.ts';
 import { callName } from '../../shared/models/person.ts';
 import { useJournal } from '../journal-client/index.ts';
-import { sayError, useRemovePerson } from '../people/useRemovePerson.ts';
+import { useRemovePerson } from '../people/useRemovePerson.ts';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import { showToast } from '../ui/toasts.ts';
+import { PersonAbout } from './PersonAbout.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonLog } from './PersonLog.tsx';
 import { PersonMissing } from './PersonMissing.tsx';
-import { fieldsOf, type PersonFields, readFieldsDraft, writeFieldsDraft } from './personFields.ts';
-import { useKeptDraft } from './useKeptDraft.ts';
+import { PersonNotes } from './PersonNotes.tsx';
+import styles from './PersonPage.module.css';
+import { useEditing } from './useEditing.ts';
 
 const PersonHistory = lazy(async () => ({
   default: (await import('../history/PersonHistory.tsx')).PersonHistory,
@@ -53,14 +54,18 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
       <PersonLog
         person={person}
         header={
-          <PersonHead
-            person={person}
-            onEdit={editing.start}
-            onHistory={() => setHistoryOpen(true)}
-            onRemove={async () => {
-              if (await remove(person)) navigate('/people');
-            }}
-          />
+          <div className={styles['sections']}>
+            <PersonHead
+              person={person}
+              onEdit={editing.start}
+              onHistory={() => setHistoryOpen(true)}
+              onRemove={async () => {
+                if (await remove(person)) navigate('/people');
+              }}
+            />
+            <PersonAbout person={person} />
+            <PersonNotes personId={person.id} callName={callName(person)} notes={person.notes} />
+          </div>
         }
       />
       {isHistoryOpen && (
@@ -70,51 +75,4 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
       )}
     </>
   );
-}
-
-/** The form about a person: open or not, and what it holds. What was typed is kept until it is saved or set aside. */
-function useEditing(person: PersonOnPage) {
-  const [fields, setFields] = useState<PersonFields | null>(null);
-  const draft = useKeptDraft(`person:${person.id}`);
-
-  useEffect(() => {
-    let isHere = true;
-    const restore = async () => {
-      const content = await draft.read();
-      const kept = content === null ? null : readFieldsDraft(content);
-      if (!isHere || kept === null) return;
-      setFields((typed) => typed ?? kept);
-      showToast({ message: 'Here is what you had not saved yet.' });
-    };
-    restore().catch(sayError);
-    return () => {
-      isHere = false;
-    };
-  }, [draft]);
-
-  const change = (next: PersonFields) => {
-    setFields(next);
-    draft.keep(writeFieldsDraft(next));
-  };
-  const close = () => {
-    setFields(null);
-    void draft.discard();
-  };
-  return {
-    fields,
-    change,
-    start: () => setFields(fieldsOf(person)),
-    saved: () => {
-      close();
-      showToast({ message: 'Saved.' });
-    },
-    cancel: () => {
-      close();
-      if (fields === null || writeFieldsDraft(fields) === writeFieldsDraft(fieldsOf(person))) return;
-      showToast({
-        message: 'Your changes were set aside.',
-        action: { label: 'Undo', onPress: () => change(fields) },
-      });
-    },
-  };
 }

@@ -11,6 +11,8 @@ test('any list comes back from its address as it was', () => {
   const query = fc.record({
     text: fc.string({ unit: 'grapheme' }),
     circleId: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
+    tag: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
+    group: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
     sort: fc.constantFrom('name' as const, 'lastTalk' as const, 'next' as const, 'circle' as const),
     descending: fc.boolean(),
   });
