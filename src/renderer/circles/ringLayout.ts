@@ -28,6 +28,8 @@ const LAST = 0.93;
 const FURTHEST = 0.42;
 const LARGEST_DOT = 0.085;
 const SMALLEST_DOT = 0.02;
+/** Half of what the name of a ring takes of it, at its top. */
+const HALF_NAME = 0.15;
 /** Of the room that each has on a ring, so much is filled. */
 const FILLED = 0.82;
 
@@ -47,27 +49,27 @@ export function placeRings(
     name,
     radius: ringRadius(at, rings.length),
   }));
-  const people = rings.flatMap((ring, at) => placeRing(ring, at, ringRadius(at, rings.length), gap, today));
+  const people = rings.flatMap((ring, at) => placeRing(ring, ringRadius(at, rings.length), gap, today));
   return { rings: placed, people };
 }
 
 function placeRing(
   { id, people }: Rings[number],
-  at: number,
   radius: number,
   gap: number,
   today: string,
 ): readonly PlacedPerson[] {
   // By name, so that nobody jumps to another place because of what was written about somebody else.
   const inOrder = [...people].sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
-  const room = (2 * Math.PI * radius) / Math.max(1, inOrder.length);
+  const halfGap = Math.min(1, HALF_NAME / radius);
+  const step = (2 * (Math.PI - halfGap)) / Math.max(1, inOrder.length);
+  const room = step * radius;
   const size = Math.min(LARGEST_DOT, gap * 0.6, Math.max(SMALLEST_DOT, room * FILLED));
-  // Each ring begins a little further round, so that the names of two rings do not stand in one line.
-  const begin = -Math.PI / 2 + at * 0.7;
   return inOrder.map((person, i) => {
     const drift = driftOf(person.lastTalk, person.rhythm, today);
     const out = drift === null ? 0 : Math.min(1, Math.max(0, drift - 1)) * FURTHEST * gap;
-    const angle = begin + (2 * Math.PI * i) / inOrder.length;
+    // Clockwise from the name of the ring.
+    const angle = halfGap - Math.PI / 2 + step * (i + 0.5);
     return {
       person,
       circleId: id,

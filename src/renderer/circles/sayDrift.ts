@@ -38,6 +38,9 @@ export function sayRings(rings: Rings, today: string): string {
   const people = rings.flatMap((ring) => ring.people);
   if (people.length === 0) return 'Nobody is in a circle yet.';
   const drifting = people.filter((person) => isDrifting(person, today));
+  if (people.every(({ lastTalk }) => lastTalk === null)) {
+    return 'You have not written of a talk with any of them yet.';
+  }
   if (drifting.length === 0) return 'Everybody is where you want to keep them.';
   const names = drifting.slice(0, NAMED).map(callName);
   const others = drifting.length - names.length;
