@@ -39,15 +39,18 @@ export interface FoundPromise extends TextRange {
 
 /** Longer ones are no sentences but lists, tables, or text that was pasted. In UTF-16 units; a promise may hold 2,000. */
 const LONGEST_SENTENCE = 1_000;
+/** What is longer was pasted. In UTF-16 units. */
+const READ_AT_MOST = 300_000;
 /** More promises than this nobody makes in one entry; looking for dates in each would take too long. */
 const MOST_PROMISES = 50;
 
 /**
- * Finds the sentences of a Markdown `text` in which the writer, or somebody else, seems to promise something, in their
- * order, at most one for each side and sentence. Questions, conditions, doubts and quoted words promise nothing. Takes
- * time in proportion to the text, and gives at most 50.
+ * Finds the sentences of a Markdown `body` in which the writer, or somebody else, seems to promise something, in their
+ * order, at most one for each side and sentence. Questions, conditions, doubts and quoted words promise nothing. Reads
+ * at most 300,000 characters and gives at most 50; takes time in proportion to the text.
  */
-export function findPromises(text: string, source: PromiseSource): readonly FoundPromise[] {
+export function findPromises(body: string, source: PromiseSource): readonly FoundPromise[] {
+  const text = body.slice(0, READ_AT_MOST);
   const found: FoundPromise[] = [];
   const names = knowNames(source.people);
   const namedBefore = mentionsBefore(text);

@@ -12,6 +12,9 @@ const noDate =
 const partOfDay = /^(?:(?:this|the) )?(?:morning|noon|afternoon|evening|night|midnight)$/iu;
 const numericDate = /\b\d{1,2}(?:[/-]\d{1,2}|\.\d{1,2}\.)/u;
 
+/** Without one of these a line names no day, and need not be parsed. */
+const mayNameDay =
+  /\d|day|morrow|tonight|morning|noon|evening|night|week|month|year|second|hour|minute|fortnight|decade|christmas|end of|(?:jan|febr)uary|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/iu;
 /** What may stand between a day and the verb whose day it is. */
 const isRightBefore = /^,?(?:\s+(?!and\b|but\b|so\b)\S+){0,4}$/u;
 
@@ -32,6 +35,7 @@ interface SaidDay {
 
 /** See `PromiseLanguage.findDue`. A promise for a week, a month or a weekend is due when that ends. */
 export function findDue(line: string, at: number, madeOn: string, isTold: boolean): string | null {
+  if (!mayNameDay.test(line)) return null;
   const said = [...periods(line, madeOn), ...parsed(line, madeOn)].sort((a, b) => a.from - b.from);
   // “Tomorrow I'll send it”: the day may stand right before.
   const before = said.findLast(({ to }) => to <= at && isRightBefore.test(line.slice(to, at)));
