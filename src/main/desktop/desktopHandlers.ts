@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   BrowserWindow,
   clipboard,
@@ -63,6 +64,10 @@ function desktopHandlers({ dataFolder, grants, lock }: DesktopOptions): DesktopH
     'desktop.chooseBackupFolder': (_input, window) => choose(window, backupDialog),
     'desktop.reveal': ({ grant, name }) => {
       shell.showItemInFolder(grants.pathInside(grant, name));
+      return null;
+    },
+    'desktop.revealReplaced': () => {
+      shell.showItemInFolder(join(dataFolder, 'replaced'));
       return null;
     },
     'desktop.openExternal': async ({ url }) => {

@@ -5,10 +5,12 @@ import { type JournalOutput, type JournalParsed, journalContract } from '../../s
 import { parseInput } from '../../shared/contract/parseInput.ts';
 import type { Secret } from '../../shared/contract/vault.ts';
 import type { Table } from '../../shared/contract/wire.ts';
+import { keptUntil } from '../../shared/rules/replacedJournals.ts';
 import { readAbout } from '../journal/backups/about.ts';
 import { BACKUPS, backupPath, REPLACED } from '../journal/backups/backupNames.ts';
 import { forgetHealth, noteHealth, readHealth } from '../journal/backups/health.ts';
 import { listBackups } from '../journal/backups/listBackups.ts';
+import { listReplaced, removeReplaced } from '../journal/backups/replacedJournals.ts';
 import { comingPath, replaceJournal } from '../journal/backups/restoreBackup.ts';
 import {
   chooseSecondFolder,
@@ -82,6 +84,12 @@ export function createBackupDesk(
     'backups.restore': ({ place, id, secret, job }) =>
       keeper.afterOthers(() => restore(host, folderOf(host, place, id), secret, job)),
     'backups.salvage': ({ secret, job }) => keeper.afterOthers(() => salvage(host, secret, job)),
+    'backups.removeReplaced': ({ id }) =>
+      keeper.afterOthers(async () => {
+        removeReplaced(dataFolder, id);
+        tell();
+        return null;
+      }),
     'backups.chooseSecondFolder': async ({ folder }) => {
       chooseSecondFolder(dataFolder, folder === null ? null : host.resolveGrant(folder).path);
       tell();
@@ -114,6 +122,12 @@ function listAll({ dataFolder, keeper }: BackupHost): JournalOutput<'backups.lis
       // A journal that was replaced because it was damaged says nothing of itself, and is kept all the same.
       place === 'replaced' ? [] : list.skipped.map((skipped) => ({ place, ...skipped })),
     ),
+    replaced: listReplaced(dataFolder).map((journal) => ({
+      id: journal.id,
+      bytes: journal.bytes,
+      isWhole: journal.replacedAt !== null,
+      keptUntil: keptUntil(journal),
+    })),
     second:
       second === null
         ? null

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CHECK_JOB } from '../../shared/contract/backups.ts';
 import { KithError } from '../../shared/contract/errors.ts';
 import type { JournalEvent } from '../../shared/contract/wire.ts';
 import type { Clock } from '../../shared/models/ids.ts';
@@ -149,7 +150,11 @@ export function createBackupKeeper(host: KeeperHost): BackupKeeper {
 
   const check = async (full: boolean) => {
     change({ isChecked: true });
-    const isWhole = await withKey((key) => run('check', { dataFolder, key, full }));
+    const report = reporter(full ? CHECK_JOB : null, host.onEvent);
+    // Whatever it found, it does not go on.
+    const isWhole = await withKey((key) => run('check', { dataFolder, key, full }, report)).finally(() =>
+      report(1),
+    );
     const at = clock.now();
     note(isWhole ? { quickAt: at, isDamaged: false, ...(full ? { fullAt: at } : {}) } : { isDamaged: true });
     if (full) change({ fullCheckAt: at });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Backup } from '../../shared/contract/backups.ts';
 import { capitalise } from '../../shared/rules/sayCounts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,10 +10,14 @@ import { sayBytes, sayContents, sayMoment } from './sayBackup.ts';
 export interface BackupLineProps {
   readonly backup: Backup;
   readonly onRestore: (backup: Backup) => void;
+  /** What else there is to say of it. */
+  readonly note?: string;
+  /** Beside the way to restore it. */
+  readonly children?: ReactNode;
 }
 
 /** One backup: when it was made and what is in it. */
-export function BackupLine({ backup, onRestore }: BackupLineProps) {
+export function BackupLine({ backup, onRestore, note, children }: BackupLineProps) {
   const today = useToday();
   const isBusy = useBackupWork() !== null;
   const when = sayMoment(backup.madeAt, today);
@@ -25,6 +30,7 @@ export function BackupLine({ backup, onRestore }: BackupLineProps) {
         <span className={styles['aside']}>
           {sayContents(backup, today)} · {sayBytes(backup.bytes)}
         </span>
+        {note && <span className={styles['aside']}>{note}</span>}
       </div>
       {backup.needsNewerKith ? (
         <span className={styles['aside']}>Needs a newer Kith</span>
@@ -39,6 +45,7 @@ export function BackupLine({ backup, onRestore }: BackupLineProps) {
           Restore
         </Button>
       )}
+      {children}
     </li>
   );
 }

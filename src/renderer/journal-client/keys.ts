@@ -96,6 +96,7 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'backups.make': [],
   'backups.restore': [],
   'backups.salvage': [],
+  'backups.removeReplaced': [],
   'backups.chooseSecondFolder': [],
   'backups.acceptTakenBack': [],
 };

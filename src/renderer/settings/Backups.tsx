@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
-import { sayMoment } from '../backups/sayBackup.ts';
+import { REPLACED_DAYS } from '../../shared/rules/replacedJournals.ts';
+import { sayBytes, sayMoment } from '../backups/sayBackup.ts';
 import { useJournal } from '../journal-client/useJournal.ts';
 import { Button } from '../ui/Button.tsx';
 import { useToday } from '../ui/useToday.ts';
@@ -11,6 +12,7 @@ export function Backups() {
   const [, goTo] = useLocation();
   const today = useToday();
   const newest = list?.backups.find(({ place }) => place === 'here');
+  const bytes = (list?.replaced ?? []).reduce((sum, replaced) => sum + replaced.bytes, 0);
   return (
     <Section title="Backups">
       <p>
@@ -18,6 +20,12 @@ export function Backups() {
           ? `The last one was made ${sayMoment(newest.madeAt, today)}.`
           : 'Kith makes one at the end of each session, and while you write.'}
       </p>
+      {bytes > 0 && (
+        <p>
+          Journals that were replaced by a restored backup take {sayBytes(bytes)}. Each is kept for{' '}
+          {REPLACED_DAYS} days, and until a newer backup was made and read through.
+        </p>
+      )}
       <Button icon="clock" onPress={() => goTo('/backups')}>
         See the backups
       </Button>

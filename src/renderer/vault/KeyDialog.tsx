@@ -1,15 +1,14 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
-import { useProgress } from '../journal-client/useProgress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { showToast } from '../ui/toasts.ts';
 import styles from './KeyDialog.module.css';
 import { type KeyTask, wordsFor } from './keyTasks.ts';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
 import { RecoveryKeySheet } from './RecoveryKeySheet.tsx';
+import { RekeyProgress } from './RekeyProgress.tsx';
 import { useKeyTask } from './useKeyTask.ts';
 import { useNewPassphrase } from './useNewPassphrase.ts';
 import { useWait } from './useWait.ts';
@@ -30,8 +29,7 @@ export function KeyDialog({ task, status, onClose }: KeyDialogProps) {
   const form = useNewPassphrase();
   const formId = useId();
   const wait = useWait(status.waitMs);
-  const { run, isPending, error, result, job } = useKeyTask(task);
-  const progress = useProgress(job);
+  const { run, stop, isPending, isStopping, error, result, job } = useKeyTask(task);
   const words = wordsFor(task, before);
   const asksPassphrase = before.slots.includes('passphrase');
   const asksNew = task === 'changePassphrase';
@@ -47,7 +45,10 @@ export function KeyDialog({ task, status, onClose }: KeyDialogProps) {
       proof: asksPassphrase ? { passphrase } : { thisComputer: true },
       passphrase: form.first,
     });
-    if (made !== null && made.recoveryKey === null) finish();
+    if (made === 'stopped') {
+      showToast({ message: 'Stopped. The journal keeps the key that it had.' });
+      onClose();
+    } else if (made !== null && made.recoveryKey === null) finish();
   };
 
   if (result?.recoveryKey) {
@@ -68,9 +69,15 @@ export function KeyDialog({ task, status, onClose }: KeyDialogProps) {
       onClose={() => !isPending && onClose()}
       actions={
         <>
-          <Button variant="plain" isDisabled={isPending} onPress={onClose}>
-            Cancel
-          </Button>
+          {job === null ? (
+            <Button variant="plain" isDisabled={isPending} onPress={onClose}>
+              Cancel
+            </Button>
+          ) : (
+            <Button variant="plain" isDisabled={isStopping} onPress={() => void stop()}>
+              Stop
+            </Button>
+          )}
           <Button
             variant="primary"
             type="submit"
@@ -101,9 +108,7 @@ export function KeyDialog({ task, status, onClose }: KeyDialogProps) {
         {asksNew && <NewPassphraseFields form={form} label="New passphrase" autoFocus={!asksPassphrase} />}
         {!asksPassphrase && error && <p role="alert">{error.message}</p>}
         {wait !== null && <p role="status">{wait}</p>}
-        {isPending && progress && (
-          <ProgressBar label="Encrypting" done={progress.done} total={progress.total} />
-        )}
+        {job !== null && <RekeyProgress job={job} isStopping={isStopping} />}
       </form>
     </Dialog>
   );

@@ -78,7 +78,7 @@ export function wordsFor(task: KeyTask, { slots }: VaultStatus): TaskWords {
       return {
         title: 'Encrypt the journal anew',
         says: [
-          'Every page of the journal is written again under a fresh key, beside the old file, and checked before it takes its place. Meanwhile the journal waits.',
+          'Every page of the journal is written again under a fresh key, beside the old file, and checked before it takes its place. That takes about ten seconds for every 100,000 entries. Until then it can be stopped, and nothing has changed.',
           'The passphrase stays. The recovery key cannot, because Kith does not know it: you get a new one, and the old one no longer opens this journal. Where this computer opens it, the keyring is given the new key.',
           'Backups from before stay under the old key, and open with the old secrets. If those are what you worry about, delete the backups as well.',
         ],

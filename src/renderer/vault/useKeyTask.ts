@@ -18,12 +18,16 @@ export interface KeyTaskResult {
 
 const JOB = 'rekey';
 
-/** Does `task`, and tells how it stands. `run` gives null if it failed; then there is an `error`. */
+/**
+ * Does `task`, and tells how it stands. `run` gives null if it failed, and then there is an `error`; and `stopped` after
+ * `stop`, which only a change of the journal's own key takes.
+ */
 export function useKeyTask(task: KeyTask) {
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<KithError | null>(null);
   const [result, setResult] = useState<KeyTaskResult | null>(null);
-  const run = async (input: KeyTaskInput): Promise<KeyTaskResult | null> => {
+  const [isStopping, setStopping] = useState(false);
+  const run = async (input: KeyTaskInput): Promise<KeyTaskResult | 'stopped' | null> => {
     setPending(true);
     setError(null);
     try {
@@ -32,13 +36,21 @@ export function useKeyTask(task: KeyTask) {
       return made;
     } catch (failure) {
       if (!(failure instanceof KithError)) throw failure;
+      if (failure.kind === 'stopped') return 'stopped';
       setError(failure);
       return null;
     } finally {
       setPending(false);
+      setStopping(false);
     }
   };
-  return { run, isPending, error, result, job: isPending && task === 'rekey' ? JOB : null };
+  const stop = async () => {
+    setStopping(true);
+    // What can no longer be stopped is done in a moment.
+    await askJournal('vault.stopRekey', {});
+  };
+  const job = isPending && task === 'rekey' ? JOB : null;
+  return { run, stop, isPending, isStopping, error, result, job };
 }
 
 async function doTask(task: KeyTask, { proof, passphrase }: KeyTaskInput): Promise<KeyTaskResult> {

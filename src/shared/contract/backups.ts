@@ -8,6 +8,9 @@ import { grant, job } from './transfer.ts';
 const place = z.enum(['here', 'second', 'replaced']);
 export type BackupPlace = z.infer<typeof place>;
 
+/** The job of the check that reads the whole file once a week, unasked. */
+export const CHECK_JOB = 'full-check';
+
 /** The name of its folder, which is the moment when it was made. */
 const backupId = z.string().min(1).max(40);
 
@@ -27,11 +30,24 @@ const backup = z.object({
 });
 export type Backup = Readonly<z.infer<typeof backup>>;
 
+/** A journal that another took the place of. */
+const replaced = z.object({
+  id: backupId,
+  bytes: z.int(),
+  /** Whether it was whole then, and so is listed among the backups and can be restored. */
+  isWhole: z.boolean(),
+  /** The first day on which it may go by itself; null for one that stays until it is removed by hand. */
+  keptUntil: day.nullable(),
+});
+export type Replaced = Readonly<z.infer<typeof replaced>>;
+
 const backupList = z.object({
   /** Newest first. */
   backups: z.array(backup),
   /** What lies among the backups and is none. It is left alone. */
   skipped: z.array(z.object({ place, name: z.string(), why: z.string() })),
+  /** Newest first. */
+  replaced: z.array(replaced),
   second: z
     .object({
       name: z.string(),
@@ -87,6 +103,8 @@ export const backups = {
   'backups.restore': method(z.object({ place, id: backupId, secret, job }), z.null()),
   /** Puts a new journal, made of all that can be read of the damaged one, in its place. What was there is kept. */
   'backups.salvage': method(z.object({ secret, job }), salvaged),
+  /** Removes a journal that another took the place of, for good. */
+  'backups.removeReplaced': method(z.object({ id: backupId }), z.null()),
   /** Where each backup is copied as well; null for nowhere. */
   'backups.chooseSecondFolder': method(z.object({ folder: grant.nullable() }), z.null()),
   /** The user knows that changes were taken back. */

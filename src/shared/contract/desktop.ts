@@ -18,6 +18,8 @@ export const desktopContract = {
   'desktop.chooseBackupFolder': method(z.object({}), chosen),
   /** Shows the folder behind a grant in the system's file manager. */
   'desktop.reveal': method(z.object({ grant, name: z.string() }), z.null()),
+  /** Shows the folder of the journals that others took the place of in the system's file manager. */
+  'desktop.revealReplaced': method(z.object({}), z.null()),
   /** Opens a web or mail address outside, after asking. Other addresses are refused. */
   'desktop.openExternal': method(z.object({ url: z.string().max(4000) }), z.null()),
   /** Locks the journal: its process ends, and every window is loaded anew. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { isWholeByTable } from '../../../src/main/journal/backups/checkJournal.ts';
 import { hashContent } from '../../../src/main/journal/backups/contentHash.ts';
 import { listBackups } from '../../../src/main/journal/backups/listBackups.ts';
 import { clearUnfinished, makeBackup } from '../../../src/main/journal/backups/makeBackup.ts';
@@ -17,8 +18,9 @@ import { finishReplacing, restoreBackup } from '../../../src/main/journal/backup
 import { rotate } from '../../../src/main/journal/backups/rotate.ts';
 import { openJournal } from '../../../src/main/journal/openJournal.ts';
 import { migrations } from '../../../src/main/journal/store/migrate.ts';
-import { openReader, openStore } from '../../../src/main/journal/store/openStore.ts';
+import { openReader, openStore, type Store } from '../../../src/main/journal/store/openStore.ts';
 import { unlockVault } from '../../../src/main/journal/vault/vault.ts';
+import { KithError } from '../../../src/shared/contract/errors.ts';
 import { backUp, backupPassphrase, momentOf, writeTestKeys } from '../../support/backups.ts';
 import { makeTempFolder, readFolder, removeTempFolders } from '../../support/folders.ts';
 import {
@@ -350,4 +352,66 @@ test('a backup is made before an older journal is changed, and if it cannot be, 
   // Not again when there is nothing to change.
   open(back).close();
   expect(listBackups(join(folder, 'backups')).backups).toHaveLength(1);
+});
+
+function isFoundWhole(file: string): boolean {
+  try {
+    const store = openReader(file, testKey);
+    const isWhole = isWholeByTable(store, () => undefined);
+    store.close();
+    return isWhole;
+  } catch (error) {
+    if (error instanceof KithError && error.kind === 'damaged') return false;
+    throw error;
+  }
+}
+
+/** Does `change` to a table while SQLite does not know of one of its indices. */
+function forgetIndex(db: Store, table: string, change: string): void {
+  const named = "type = 'index' AND sql NOT LIKE '%WHERE%' AND tbl_name = ?";
+  const index = db.prepare(`SELECT * FROM sqlite_schema WHERE ${named}`).get(table) as { name: string };
+  db.unsafeMode(true);
+  db.pragma('foreign_keys = OFF');
+  db.pragma('writable_schema = ON');
+  db.prepare('DELETE FROM sqlite_schema WHERE name = ?').run(index.name);
+  db.pragma('schema_version = 1001');
+  db.exec(change);
+  db.pragma('writable_schema = ON');
+  db.prepare('INSERT INTO sqlite_schema VALUES (@type, @name, @tbl_name, @rootpage, @sql)').run(index);
+  db.pragma('schema_version = 1002');
+}
+
+describe('the full check, table by table', () => {
+  test('finds a whole journal whole, and tells how far it is', async () => {
+    const journal = await openWritten();
+    const parts: number[] = [];
+    expect(isWholeByTable(journal.context.db, (part) => parts.push(part))).toBe(true);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(parts.at(-1)).toBeCloseTo(1);
+  });
+
+  test('finds a flipped bit wherever it is, and an index that says otherwise than its table', async () => {
+    const journal = await openWritten(60);
+    journal.context.db.pragma('wal_checkpoint(TRUNCATE)');
+    const pages = Number(journal.context.db.pragma('page_count', { simple: true }));
+    const free = Number(journal.context.db.pragma('freelist_count', { simple: true }));
+    const bytes = readFileSync(journal.file);
+    const file = join(makeTempFolder(), 'journal.kith');
+    let noticed = 0;
+    for (let page = 1; page < pages; page++) {
+      const flipped = Buffer.from(bytes);
+      flipped[page * 4096 + 1000] = (flipped[page * 4096 + 1000] ?? 0) ^ 4;
+      writeFileSync(file, flipped);
+      if (!isFoundWhole(file)) noticed += 1;
+    }
+    expect(noticed).toBeGreaterThanOrEqual(pages - 1 - free);
+
+    expect(isWholeByTable(journal.context.db, () => undefined)).toBe(true);
+    forgetIndex(
+      journal.context.db,
+      'entry',
+      'UPDATE entry SET k = k + 1 WHERE k = (SELECT max(k) FROM entry)',
+    );
+    expect(isWholeByTable(journal.context.db, () => undefined)).toBe(false);
+  });
 });

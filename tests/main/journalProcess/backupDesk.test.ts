@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,7 +14,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listBackups } from '../../../src/main/journal/backups/listBackups.ts';
 import { createWorkerRunner } from '../../../src/main/journal/backups/runInWorker.ts';
 import type { AskJournal } from '../../../src/main/journal/context.ts';
+import { journalPath } from '../../../src/main/journal/vault/keyFile.ts';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
+import { KithError } from '../../../src/shared/contract/errors.ts';
 import type { JournalEvent } from '../../../src/shared/contract/wire.ts';
 import { writeTestKeys } from '../../support/backups.ts';
 import { checkedAsk } from '../../support/checkedAsk.ts';
@@ -127,6 +130,54 @@ describe('while the journal is open', () => {
     const again = openDesk(folder);
     await again.ask('vault.unlock', { passphrase });
     expect(await bodies(again)).toEqual(['the first']);
+  });
+
+  test('what was replaced is kept thirty days and until a newer backup, or until it is removed', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const { id } = await kith.ask('backups.make', { job: 'one' });
+    await kith.ask('backups.restore', { place: 'here', id, job: 'two' });
+    const replaced = async () => (await kith.ask('backups.list', {})).replaced;
+    const [first] = await replaced();
+    expect(first).toMatchObject({ isWhole: true, keptUntil: '2026-12-22' });
+    expect(first?.bytes).toBeGreaterThan(statSync(journalPath(join(folder, 'backups', id))).size);
+
+    kith.clock.set('2026-12-21');
+    await kith.ask('backups.make', { job: 'three' });
+    expect(await replaced()).toHaveLength(1);
+    kith.clock.set('2026-12-22');
+    expect(await replaced()).toHaveLength(1);
+    await kith.ask('backups.make', { job: 'four' });
+    expect(await replaced()).toEqual([]);
+    expect(readdirSync(join(folder, 'replaced'))).toEqual([]);
+
+    await kith.ask('backups.restore', { place: 'here', id, job: 'five' });
+    const [second] = await replaced();
+    await kith.ask('backups.removeReplaced', { id: second?.id ?? '' });
+    expect(await replaced()).toEqual([]);
+    for (const other of [second?.id ?? '', '../backups', '2026-01-01 10.00.00', '.']) {
+      await expect(kith.ask('backups.removeReplaced', { id: other })).rejects.toMatchObject({
+        kind: 'notFound',
+      });
+    }
+    expect(readdirSync(join(folder, 'backups')).length).toBeGreaterThan(0);
+  });
+
+  test('what was replaced and could not be read whole stays until it is removed', async () => {
+    const folder = makeTempFolder();
+    const kith = await openWritten(folder);
+    const { id } = await kith.ask('backups.make', { job: 'one' });
+    await kith.ask('backups.restore', { place: 'here', id, job: 'two' });
+    const [listed] = (await kith.ask('backups.list', {})).replaced;
+    // As a damaged one, which cannot say what it is.
+    rmSync(join(folder, 'replaced', listed?.id ?? '', 'about.json'));
+    kith.clock.set('2027-11-22');
+    await kith.ask('backups.make', { job: 'three' });
+    const list = await kith.ask('backups.list', {});
+    expect(list.replaced).toMatchObject([{ id: listed?.id, isWhole: false, keptUntil: null }]);
+    expect(list.backups.some(({ place }) => place === 'replaced')).toBe(false);
+    await kith.ask('backups.removeReplaced', { id: listed?.id ?? '' });
+    expect(readdirSync(join(folder, 'replaced'))).toEqual([]);
   });
 
   test('the end of a session makes one if anything was written since the last, and only then', async () => {
@@ -428,5 +479,36 @@ test('in a thread of its own, backups are made while somebody writes, and failur
   ).rejects.toMatchObject({
     kind: 'missing',
   });
+  expect(bugs).toEqual([]);
+});
+
+test('work in a thread of its own can be stopped; the next goes on as if nothing had been', async () => {
+  const journal = openTestJournal();
+  await writeTestKeys(journal.folder);
+  const bugs: string[] = [];
+  const file = new URL('../../../src/main/journal/backups/backupWorker.ts', import.meta.url);
+  const run = createWorkerRunner(file, (where) => bugs.push(where));
+  const input = {
+    dataFolder: journal.folder,
+    key: Uint8Array.from(testKey),
+    moment: { now: journal.clock.now(), local: journal.clock.local() },
+  };
+  for (const ms of [0, 5, 40, 80, 120]) {
+    const stopping = new AbortController();
+    const made = run('make', input, undefined, stopping.signal).then(
+      () => 'made',
+      (error: unknown) => (error instanceof KithError ? error.kind : String(error)),
+    );
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    stopping.abort();
+    expect(['made', 'stopped']).toContain(await made);
+  }
+  // The key that was sent is a copy, so the one that is here is as it was.
+  expect(input.key).toEqual(testKey);
+  const before = listBackups(join(journal.folder, 'backups')).backups.length;
+  await run('make', input);
+  const { backups, skipped } = listBackups(join(journal.folder, 'backups'));
+  expect(backups).toHaveLength(Math.min(3, before + 1));
+  expect(skipped).toEqual([]);
   expect(bugs).toEqual([]);
 });

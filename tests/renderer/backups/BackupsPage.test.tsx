@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ import { sayBytes, sayMoment } from '../../../src/renderer/backups/sayBackup.ts'
 import { createQueryClient, JournalProvider, setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { ToastRegion } from '../../../src/renderer/ui/ToastRegion.tsx';
 import { VaultGate } from '../../../src/renderer/vault/VaultGate.tsx';
+import { CHECK_JOB } from '../../../src/shared/contract/backups.ts';
 import type { JournalEvent } from '../../../src/shared/contract/wire.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
 import { entryDraftOf } from '../../support/journal.ts';
@@ -64,7 +65,7 @@ function openWindow(dataFolder: string) {
     );
     return userEvent.setup();
   };
-  return { desk, ask: desk.ask as AskJournal, show };
+  return { desk, ask: desk.ask as AskJournal, show, tell: bridge.tell };
 }
 
 async function openWritten(folder = makeTempFolder()) {
@@ -91,6 +92,39 @@ describe('the page', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Restore' }));
     expect(await screen.findByRole('heading', { name: 'Journals that were replaced' })).toBeTruthy();
     expect((await ask('entries.timeline', {})).entries.map(({ body }) => body)).toEqual(['the first']);
+  });
+
+  test('says until when what was replaced is kept, and removes it only when asked twice', async () => {
+    const { ask, show } = await openWritten();
+    const { id } = await ask('backups.make', { job: 'one' });
+    await ask('backups.restore', { place: 'here', id, job: 'two' });
+    const user = show();
+    expect(await screen.findByRole('heading', { name: 'Journals that were replaced' })).toBeTruthy();
+    expect(await screen.findByText(/^Kept until /)).toBeTruthy();
+    const removing = () => user.click(screen.getByRole('button', { name: 'Remove the one of today' }));
+    await removing();
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep it' }));
+    expect((await ask('backups.list', {})).replaced).toHaveLength(1);
+    await removing();
+    await user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove it' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: 'Journals that were replaced' })).toBeNull(),
+    );
+    expect((await ask('backups.list', {})).replaced).toEqual([]);
+  });
+
+  test('shows how far the weekly check of the whole file is, and no longer', async () => {
+    const { show, tell } = await openWritten();
+    show();
+    await screen.findByText(/There is no backup yet/);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    act(() => tell({ type: 'progress', job: CHECK_JOB, done: 40, total: 100 }));
+    const bar = await screen.findByRole('progressbar', { name: /Reading the whole journal through/ });
+    expect(bar.getAttribute('aria-valuenow')).toBe('40');
+    act(() => tell({ type: 'progress', job: CHECK_JOB, done: 100, total: 100 }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   });
 
   test('asks for the secret of a backup from before the key was changed', async () => {

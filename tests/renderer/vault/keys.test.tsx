@@ -2,6 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../../src/main/journal/backups/backupTasks.ts';
 import { createJournalDesk, type JournalDesk } from '../../../src/main/journalProcess/journalDesk.ts';
 import { createSystemClock } from '../../../src/main/journalProcess/systemClock.ts';
 import { App } from '../../../src/renderer/app/App.tsx';
@@ -20,6 +21,8 @@ prepareDom();
 const passphrase = 'four words make one';
 const long = { timeout: 15_000 };
 let folder: string;
+/** Until when a copy under another key seems to be made. */
+let held: Promise<void>;
 let keyring: TestKeyring;
 let desk: JournalDesk;
 let bridge: TestBridge | undefined;
@@ -31,6 +34,11 @@ function openDesk(opensItself = false): void {
     newId: testIds(),
     keyring,
     opensItself,
+    runTask: async (name, input, report, signal) => {
+      const made = await runHere(name, input, report, signal);
+      if (name === 'rekey') await held;
+      return made;
+    },
     onEvent: (event: JournalEvent) => setTimeout(() => act(() => bridge?.tell(event)), 0),
     onOpened: () => undefined,
     onIdleFailure: (error) => {
@@ -66,6 +74,7 @@ async function writeDown(user: UserEvent): Promise<string> {
 }
 
 beforeEach(() => {
+  held = Promise.resolve();
   folder = makeTempFolder();
   keyring = testKeyring();
   bridge = undefined;
@@ -184,6 +193,28 @@ test('the journal is encrypted anew, and what that means for keys and backups is
   await user.type(within(box).getByLabelText('Passphrase'), `${passphrase}{Enter}`);
   const recoveryKey = await writeDown(user);
   expect(await desk.ask('people.list', {})).toMatchObject({ total: 1 });
+  desk.close();
+  openDesk();
+  expect(await desk.ask('vault.unlock', { recoveryKey })).toBeNull();
+});
+
+test('encrypting anew shows how far it is, and can be stopped with nothing changed', async () => {
+  const { recoveryKey } = (await desk.ask('vault.create', { passphrase })) as { recoveryKey: string };
+  let letGo = (): void => undefined;
+  held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const user = show();
+  await user.click(await screen.findByRole('button', { name: 'Encrypt it anew…' }, long));
+  const box = await dialog('Encrypt the journal anew');
+  await user.type(within(box).getByLabelText('Passphrase'), `${passphrase}{Enter}`);
+  const bar = await screen.findByRole('progressbar', { name: 'Putting the journal under a new key…' }, long);
+  await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('100'), long);
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(await screen.findByRole('progressbar', { name: 'Stopping…' })).toBeTruthy();
+  letGo();
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull(), long);
+  expect(screen.getByRole('button', { name: 'Encrypt it anew…' })).toBeTruthy();
   desk.close();
   openDesk();
   expect(await desk.ask('vault.unlock', { recoveryKey })).toBeNull();

@@ -16,6 +16,7 @@ import {
   type Moment,
   makeBackup,
 } from './makeBackup.ts';
+import { clearOutlived } from './replacedJournals.ts';
 import { prepareRestore, type RestoreOptions } from './restoreBackup.ts';
 import { rotate } from './rotate.ts';
 import { copyToSecond } from './secondFolder.ts';
@@ -25,12 +26,13 @@ import { copyToSecond } from './secondFolder.ts';
  * `KithError` for what is part of normal life.
  */
 export const backupTasks = {
-  /** Makes a backup, and lets rotation remove what it supersedes. */
+  /** Makes a backup, and removes what it supersedes and outlives. */
   make: (input: Omit<MakeBackupOptions, 'report'>, report: Report): MadeBackup => {
     const folder = join(input.dataFolder, BACKUPS);
     clearUnfinished(folder);
     const made = makeBackup({ ...input, report });
     rotate(folder, made);
+    clearOutlived(input.dataFolder, made);
     return made;
   },
   copy: (input: {

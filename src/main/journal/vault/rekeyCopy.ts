@@ -52,12 +52,15 @@ export function forgetRekeyCopy(dataFolder: string): void {
  */
 export function measureRekeyCopy(dataFolder: string): number | null {
   const copied = sizeOf(freshPath(dataFolder));
-  // Before a page is encrypted anew, it is kept here as it was.
-  const encrypted = sizeOf(`${freshPath(dataFolder)}-journal`);
+  // Before a page is encrypted anew, it is kept here as it was. While copying there is no more in it than a head.
+  const encrypted = sizeOf(`${freshPath(dataFolder)}-journal`) ?? 0;
   if (copied === null) return null;
-  if (encrypted !== null) return COPIED + (ENCRYPTED - COPIED) * Math.min(1, encrypted / copied);
+  if (encrypted > JOURNAL_HEAD) return COPIED + (ENCRYPTED - COPIED) * Math.min(1, encrypted / copied);
   return COPIED * Math.min(1, copied / (sizeOf(journalPath(dataFolder)) ?? copied));
 }
+
+/** In bytes, generously. */
+const JOURNAL_HEAD = 8192;
 
 function sizeOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null;
