@@ -59,6 +59,7 @@ const features = [
   askAboutCircles,
   askAboutEntries,
   askAboutFacts,
+  askAboutNudges,
   askAboutTrash,
   askAboutSearch,
   askAboutSettings,
@@ -98,6 +99,7 @@ async function askAboutPeople(): Promise<void> {
     nicknames: [w],
     formerNames: [w],
     contactWays: kinds.map((kind) => ({ kind, label: w, value: w })),
+    rhythm: { floorDays: 20, ceilingDays: 40 },
     languages: [w],
     tags: [w],
     groups: [w],
@@ -113,9 +115,20 @@ async function askAboutPeople(): Promise<void> {
   await ask('people.list', { text: w });
   await ask('people.suggest', { text: w });
   await ask('people.names', { ids: [id] });
+  await ask('people.words', { kind: 'tag' });
+  const canvas = new OffscreenCanvas(8, 8);
+  canvas.getContext('2d');
+  const picture = await canvas.convertToBlob({ type: 'image/jpeg' });
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  const { photoId } = await ask('people.addPhoto', { bytes });
+  await ask('people.update', { id, person: { photoId } });
+  await ask('people.photo', { photoId });
   const versionId = (await ask('history.person', { id })).versions[0]?.id ?? '';
   await ask('history.personText', { versionId });
   await ask('history.restorePerson', { versionId });
+  const other = await ask('people.create', { person: { name: `Twin ${w}` } });
+  const merged = await ask('people.get', { id });
+  await ask('people.merge', { keepId: id, otherId: other.id, person: merged });
   const { trashId } = await ask('people.remove', { id });
   await ask('trash.restore', { trashId });
 }
@@ -179,6 +192,20 @@ async function askAboutEntries(): Promise<void> {
   await ask('drafts.get', { slot: 'passing' });
   await ask('drafts.discard', { slot: 'passing' });
   await ask('drafts.save', { slot: 'note', content: w });
+}
+
+async function askAboutNudges(): Promise<void> {
+  const { w, ask } = globalThis.guide;
+  const long = { day: '2020-01-02', time: null, channel: 'call' as const, begunBy: 'me', title: '', body: w };
+  const person = { name: `Friend ${w}`, rhythm: { floorDays: 20, ceilingDays: 40 } };
+  const { id } = await ask('people.create', { person });
+  await ask('entries.create', { entry: { ...long, people: [{ personId: id, role: 'with' }], tags: [] } });
+  await ask('nudges.today', {});
+  await ask('nudges.folded', { offset: 0 });
+  await ask('nudges.digest', {});
+  const key = (await ask('nudges.ofPerson', { personId: id }))[0]?.key ?? '';
+  await ask('nudges.act', { key, act: 'done' });
+  await ask('nudges.takeBack', { key });
 }
 
 async function askAboutTrash(): Promise<void> {
