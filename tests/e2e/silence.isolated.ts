@@ -73,6 +73,7 @@ function askForOthers(): void {
   for (const ask of [
     'getent ahosts somebody.example',
     'echo > /dev/tcp/192.0.2.80/80',
+    'echo > /dev/tcp/2001:db8::80/80',
     'echo > /dev/tcp/127.0.0.1/9',
   ]) {
     try {

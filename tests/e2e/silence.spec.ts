@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +99,9 @@ test('a tour of every feature sends no packet', async () => {
     const heard = others.join('\n');
     expect(heard).toMatch(/ near .* > 192\.0\.2\.1\.53: .*somebody\.example/);
     expect(heard).toMatch(/ near .* > 192\.0\.2\.80\.80: Flags \[S\]/);
+    if (existsSync('/proc/net/if_inet6')) {
+      expect(heard).toMatch(/ near .* > 2001:db8::80\.80: Flags \[S\]/);
+    }
     expect(heard).toMatch(/ lo .* > 127\.0\.0\.1\.9: Flags \[S\]/);
   }
   // And Chromium would have asked here, had nothing held it back.
