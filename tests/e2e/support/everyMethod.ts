@@ -265,6 +265,9 @@ async function askAboutBackups(): Promise<void> {
   await ask('backups.health', {});
   await ask('backups.chooseSecondFolder', { folder: null });
   await ask('backups.restore', { place, id, job: 'restore' });
+  const [replaced] = (await ask('backups.list', {})).replaced;
+  await askDesktop('desktop.revealReplaced', {});
+  await ask('backups.removeReplaced', { id: replaced?.id ?? '' });
   await ask('backups.acceptTakenBack', {});
   await tryTo('backups.salvage', { job: 'salvage' });
 }
