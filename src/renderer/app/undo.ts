@@ -52,6 +52,8 @@ function sayUndone({ kind, name }: UndoneAction): string {
       return 'The entry is as it was before it was changed.';
     case 'personChanged':
       return `What was changed about ${name} is undone.`;
+    case 'peopleMerged':
+      return `${name} and whoever was merged with them are two people again.`;
     case 'importTakenBack':
       return 'Taking back an import cannot be undone. Import it again to have it back.';
     case 'removedForGood':
@@ -65,6 +67,8 @@ function sayRedone({ kind, name }: UndoneAction): string {
   switch (kind) {
     case 'personRemoved':
       return `${name} is deleted again.`;
+    case 'peopleMerged':
+      return `${name} is one person again.`;
     case 'entryChanged':
       return 'The entry is changed again.';
     case 'personChanged':

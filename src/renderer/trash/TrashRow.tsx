@@ -70,7 +70,7 @@ export const TrashRow = memo(function TrashRow(props: TrashRowProps) {
 function sayWhat(item: TrashItem): string {
   switch (item.kind) {
     case 'person':
-      return 'A person';
+      return item.mergedWith === null ? 'A person' : `A person who was merged with ${item.mergedWith}`;
     case 'entry':
       return item.title ? `An entry of ${sayFullDay(item.day)}` : 'An entry';
     case 'record':

@@ -27,7 +27,7 @@ export const people = {
   /** Completion of names while typing: forgiving of typos, best first. */
   'people.suggest': method(
     z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
-    z.array(personName.extend({ circleId: z.string().nullable() })),
+    z.array(personName.extend(personRow.pick({ circleId: true, photoId: true }).shape)),
   ),
   /** Names of the people with these ids, for text that mentions them. People who are gone are left out. */
   'people.names': method(z.object({ ids: z.array(id).max(1000) }), z.array(personName)),
@@ -48,6 +48,14 @@ export const people = {
     z.object({ id }),
   ),
   'people.update': method(z.object({ id, person: personDraft.partial() }), z.null()),
+  /**
+   * Makes one person of two: who is kept becomes `person`, and all that is known of the other is theirs. The other's id
+   * means them from then on. Undo with `trash.restore`.
+   */
+  'people.merge': method(
+    z.object({ keepId: id, otherId: id, person: personDraft }),
+    z.object({ trashId: id }),
+  ),
   /** Moves a person to the trash. Entries keep their words. Undo with `trash.restore`. */
   'people.remove': method(z.object({ id }), z.object({ trashId: id })),
 };

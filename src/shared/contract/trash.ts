@@ -6,7 +6,14 @@ import { recordKind } from '../models/record.ts';
 import { method } from './define.ts';
 
 export const trashItem = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), trashId: id, deletedAt: instant, name: z.string() }),
+  z.object({
+    kind: z.literal('person'),
+    trashId: id,
+    deletedAt: instant,
+    name: z.string(),
+    /** Who they turned out to be, if they are here for that: that person's name then. */
+    mergedWith: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal('entry'),
     trashId: id,

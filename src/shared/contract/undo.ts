@@ -11,6 +11,8 @@ export const undoneAction = z.object({
     'personRemoved',
     'entryChanged',
     'personChanged',
+    /** Of two people who were made one. */
+    'peopleMerged',
     /** The next two cannot be undone: nothing was done, and what lies before them is next. */
     'importTakenBack',
     'removedForGood',

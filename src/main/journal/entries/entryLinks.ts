@@ -39,13 +39,13 @@ function workOutPeople(
   draft: EntryDraft,
   before: string,
 ): ReadonlyMap<number, Role> {
-  const gone = new Set(findMentions(before).map(({ personId }) => personId));
+  const gone = new Set(findMentions(before).map(({ personId }) => personNumber(context, personId)));
   const people = new Map<number, Role>();
   for (const { personId, role } of draft.people) {
     const n = personNumber(context, personId);
     if (n === undefined)
       throw new KithError('badInput', 'Somebody in this entry is not in the journal any more.');
-    if (role === 'mentioned' && gone.has(personId)) continue;
+    if (role === 'mentioned' && gone.has(n)) continue;
     if (role === 'with' || !people.has(n)) people.set(n, role);
   }
   for (const { personId } of findMentions(draft.body)) {

@@ -36,7 +36,11 @@ export function readEntries(store: Store, keys: readonly number[]): Entry[] {
   const list = JSON.stringify(keys);
   const rows = statement<[string], EntrySqlRow>(
     store,
-    `SELECT k, entry.id, time, channel, begun_by, title, body, created_at, changed_at
+    `SELECT k, entry.id, time, channel,
+       ifnull(
+         (SELECT person.id FROM person_alias JOIN person ON n = person_n WHERE old_id = begun_by), begun_by
+       ) AS begun_by,
+       title, body, created_at, changed_at
      FROM json_each(?) AS wanted CROSS JOIN entry ON entry.k = wanted.value
      ORDER BY wanted.key`,
   ).all(list);

@@ -64,7 +64,12 @@ function rewriteEntry(context: JournalContext, id: string, draft: EntryDraft): R
   const { db } = context;
   const old = statement<[string], WrittenEntry>(
     db,
-    'SELECT k, time, channel, begun_by, title, body FROM entry WHERE id = ?',
+    `SELECT k, time, channel,
+       ifnull(
+         (SELECT person.id FROM person_alias JOIN person ON n = person_n WHERE old_id = begun_by), begun_by
+       ) AS begun_by,
+       title, body
+     FROM entry WHERE id = ?`,
   ).get(id);
   if (!old) throw entryNotFound();
   const links = workOutLinks(context, draft, old.body);

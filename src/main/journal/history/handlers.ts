@@ -1,9 +1,10 @@
 import type { Handlers, MethodsOf } from '../context.ts';
+import { requirePerson } from '../people/getPerson.ts';
 import { updatePerson } from '../people/writePerson.ts';
 import { listEntryVersions, listPersonVersions, readEntryText, readPersonText } from './listVersions.ts';
 import { redoLast, rememberAction, undoLast } from './undoActions.ts';
 import { readPersonVersion, restoreEntryVersion } from './versions.ts';
-import { withKnownCircle } from './wholePerson.ts';
+import { asFarAsKnown } from './wholePerson.ts';
 
 /** What entries and people were before they were changed, and undoing. */
 export const history: Handlers<MethodsOf<'history' | 'undo'>> = {
@@ -18,7 +19,7 @@ export const history: Handlers<MethodsOf<'history' | 'undo'>> = {
   'history.personText': (context, { versionId }) => readPersonText(context, versionId),
   'history.restorePerson': (context, { versionId }) => {
     const { id, person } = readPersonVersion(context.db, versionId);
-    const kept = updatePerson(context, id, withKnownCircle(context.db, person));
+    const kept = updatePerson(context, id, asFarAsKnown(context.db, requirePerson(context, id), person));
     if (kept !== null) {
       rememberAction(context, { kind: 'personChanged', id, name: person.name, versionId: kept });
     }

@@ -1,5 +1,6 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { UndoneAction } from '../../../shared/contract/undo.ts';
+import type { PersonDraft } from '../../../shared/models/person.ts';
 import type { RecordAction } from '../../../shared/models/record.ts';
 import {
   dropActions,
@@ -10,6 +11,7 @@ import {
   type UndoStack,
 } from '../../../shared/rules/undoStack.ts';
 import type { JournalContext } from '../context.ts';
+import { mergePeople } from '../people/merge/mergePeople.ts';
 import { removeEntry } from '../trash/removeEntry.ts';
 import { removePerson } from '../trash/removePerson.ts';
 import { restoreTrash } from '../trash/restoreTrash.ts';
@@ -37,6 +39,15 @@ export type Action =
       readonly id: string;
       readonly name: string;
     }
+  | {
+      readonly kind: 'peopleMerged';
+      /** Who was kept, and what they were made. */
+      readonly id: string;
+      readonly name: string;
+      readonly person: PersonDraft;
+      readonly otherId: string;
+      readonly trashId: string;
+    }
   | { readonly kind: 'importTakenBack' | 'removedForGood' };
 
 /** What was done since the journal was opened. */
@@ -60,6 +71,7 @@ export function undoLast(context: JournalContext): UndoneAction | null {
     switch (action.kind) {
       case 'entryRemoved':
       case 'personRemoved':
+      case 'peopleMerged':
         restoreTrash(context, action.trashId);
         break;
       case 'entryChanged':
@@ -96,6 +108,10 @@ function doAgain(context: JournalContext, action: Action): Action {
       return { ...action, trashId: removeEntry(context, action.id).trashId };
     case 'personRemoved':
       return { ...action, trashId: removePerson(context, action.id).trashId };
+    case 'peopleMerged': {
+      const { id: keepId, otherId, person } = action;
+      return { ...action, trashId: mergePeople(context, { keepId, otherId, person }).trashId };
+    }
     case 'entryChanged':
       swapEntryVersion(context, action.versionId);
       return action;

@@ -5,7 +5,7 @@ import type { JournalContext } from '../context.ts';
 import { dayOfKey, placeEntry } from '../entries/entryKey.ts';
 import { linkedPeople, tagNumber } from '../entries/entryLinks.ts';
 import { readEntries } from '../entries/readEntries.ts';
-import { personNumber } from '../people/getPerson.ts';
+import { numberOfAnybody } from '../people/personNumbers.ts';
 import { indexEntry, unindexEntry } from '../search/indexEntry.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -141,7 +141,7 @@ function writeLinksAndIndex(
   const { db } = context;
   const numbers: number[] = [];
   for (const [i, { personId, role, position = i }] of people.entries()) {
-    const n = personNumber(context, personId) ?? trashedNumber(db, personId);
+    const n = numberOfAnybody(db, personId);
     if (n === undefined) continue;
     statement(db, 'INSERT OR IGNORE INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)').run(
       n,
@@ -156,15 +156,4 @@ function writeLinksAndIndex(
   }
   indexEntry(context, k);
   return numbers;
-}
-
-/** The number of somebody in the trash, who finds this entry again when they come back. */
-function trashedNumber(store: Store, personId: string): number | undefined {
-  return statement<[string], number>(
-    store,
-    `SELECT person_n FROM trash WHERE subject_id = ? AND person_n IS NOT NULL
-     ORDER BY deleted_at DESC, id DESC LIMIT 1`,
-  )
-    .pluck()
-    .get(personId);
 }

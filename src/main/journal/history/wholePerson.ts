@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from '../../../shared/models/ids.ts';
 import { type PersonDraft, personDraft, unknownPerson } from '../../../shared/models/person.ts';
+import { introducerNumber } from '../people/introducer.ts';
 import { readColumns } from '../people/personColumns.ts';
 import { readParts } from '../people/personParts.ts';
 import type { Store } from '../store/openStore.ts';
@@ -54,4 +55,11 @@ export function withKnownCircle(store: Store, person: PersonDraft): PersonDraft 
     .pluck()
     .get(person.circleId);
   return { ...person, circleId: known ?? null };
+}
+
+/** What the person `n` was, without a circle that there is no more, and without an introducer who cannot be one any more. */
+export function asFarAsKnown(store: Store, n: number, person: PersonDraft): PersonDraft {
+  const { met } = person;
+  const isKnown = introducerNumber(store, n, met.throughId) !== null;
+  return { ...withKnownCircle(store, person), met: isKnown ? met : { ...met, throughId: null } };
 }

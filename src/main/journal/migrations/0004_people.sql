@@ -119,11 +119,13 @@ CREATE TABLE promise (
   due TEXT,                      -- a day
   state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'letGo', 'dismissed')),
   closed_on TEXT,
-  entry_id TEXT,
+  entry_id TEXT,                 -- the entry may be gone
+  marked INTEGER NOT NULL CHECK (marked IN (0, 1)),   -- 1: follows from a mark in the entry (`!promise`, `!theirs`)
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX promise_by_state ON promise (state, due);
+-- In the order of the list: by the day on which they are due, those without one last.
+CREATE INDEX promise_by_state ON promise (state, ifnull(due, '9999-99-99'), made_on, id);
 CREATE INDEX promise_by_entry ON promise (entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE TABLE promise_person (
@@ -193,7 +195,7 @@ CREATE TABLE record_change (
   changed_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX record_change_by_time ON record_change (changed_at);
-CREATE INDEX record_change_in_trash ON record_change (changed_at, id) WHERE in_trash = 1;
+CREATE INDEX record_change_in_trash ON record_change (in_trash, changed_at, id) WHERE in_trash = 1;
 
 -- Which records a change was of, so that what is deleted for good takes its history along.
 CREATE TABLE record_change_of (
@@ -211,6 +213,21 @@ CREATE TABLE person_alias (
   person_n INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_alias_by_person ON person_alias (person_n);
+
+-- In which entries somebody was who became one with somebody else: for taking that back. Gone with their place in the
+-- trash.
+CREATE TABLE merged_link (
+  gone_n INTEGER NOT NULL,
+  k INTEGER NOT NULL REFERENCES entry (k) ON UPDATE CASCADE ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  kept_role TEXT,                -- of the one who was kept, who was in it as well
+  PRIMARY KEY (gone_n, k)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_link_by_entry ON merged_link (k);
+CREATE TRIGGER trash_merged_link_gone AFTER DELETE ON trash WHEN OLD.person_n IS NOT NULL BEGIN
+  DELETE FROM merged_link WHERE gone_n = OLD.person_n;
+END;
 
 -- Two people of whom the user said that they are not the same.
 CREATE TABLE not_duplicate (

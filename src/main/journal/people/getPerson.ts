@@ -21,11 +21,18 @@ export function requirePerson(context: JournalContext, id: string): number {
 }
 
 /**
- * The number of the person with this id, if there is one. Asks the store, not the index, so that it sees what the
+ * The number of the person with this id, also of one that they had before they were merged; undefined if there is
+ * nobody. Asks the store, not the index, so that it sees what the
  * running transaction wrote.
  */
 export function personNumber(context: Pick<JournalContext, 'db'>, id: string): number | undefined {
-  return statement<[string], number>(context.db, 'SELECT n FROM person WHERE id = ?').pluck().get(id);
+  return statement<[string, string], number>(
+    context.db,
+    `SELECT n FROM person WHERE id = ?
+     UNION ALL SELECT n FROM person_alias CROSS JOIN person ON n = person_n WHERE old_id = ? LIMIT 1`,
+  )
+    .pluck()
+    .get(id, id);
 }
 
 function notFound(): KithError {

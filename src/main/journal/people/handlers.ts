@@ -4,6 +4,7 @@ import { addPhoto, readPhoto } from '../photos/photos.ts';
 import { removePerson } from '../trash/removePerson.ts';
 import { getPerson } from './getPerson.ts';
 import { listPeople } from './listPeople.ts';
+import { mergePeople } from './merge/mergePeople.ts';
 import { listWords } from './personWords.ts';
 import { createPerson, updatePerson } from './writePerson.ts';
 
@@ -14,10 +15,17 @@ export const people: Handlers<MethodsOf<'people'>> = {
   'people.suggest': (context, { text, limit }) =>
     context.people
       .suggest(text, limit)
-      .map(({ id, name, preferredName, circleId }) => ({ id, name, preferredName, circleId })),
+      .map(({ id, name, preferredName, circleId, photoId }) => ({
+        id,
+        name,
+        preferredName,
+        circleId,
+        photoId,
+      })),
   'people.names': (context, { ids }) =>
     ids.flatMap((id) => {
       const row = context.people.row(id);
+      // Under the id that was asked for, which may be one from before they were merged.
       return row ? [{ id, name: row.name, preferredName: row.preferredName }] : [];
     }),
   'people.words': ({ db }, { kind, limit }) => listWords(db, kind, limit),
@@ -29,6 +37,11 @@ export const people: Handlers<MethodsOf<'people'>> = {
     const name = context.people.row(id)?.name ?? '';
     if (kept !== null) rememberAction(context, { kind: 'personChanged', id, name, versionId: kept });
     return null;
+  },
+  'people.merge': (context, wish) => {
+    const { trashId, ...done } = mergePeople(context, wish);
+    rememberAction(context, { kind: 'peopleMerged', ...done, name: done.person.name, trashId });
+    return { trashId };
   },
   'people.remove': (context, { id }) => {
     const { trashId, name } = removePerson(context, id);

@@ -1,11 +1,12 @@
 import type { PersonName, PersonRow } from '../../../shared/models/person.ts';
 import type { Store } from '../store/openStore.ts';
+import { readAliases } from './aliases.ts';
 import { makeNameFinder } from './findNames.ts';
 import { byRecentTalk, type IndexedPerson, readEverybody, readSome } from './readPeople.ts';
 
 /** Everybody in memory, light, so that lookups at every key never touch the disk. */
 export interface PeopleIndex {
-  /** The row of a person by id. */
+  /** The row of a person by id, also by one that they had before they were merged. */
   readonly row: (id: string) => PersonRow | undefined;
   /** The small integer of a person, as index tokens use it. */
   readonly number: (id: string) => number | undefined;
@@ -19,6 +20,10 @@ export interface PeopleIndex {
   /** Reads these people again after they, or entries with them, changed. */
   readonly refresh: (numbers: Iterable<number>) => void;
   readonly name: (number: number) => PersonName | undefined;
+  /** All ids that texts may name a person by: theirs, and those of people who were merged with them. */
+  readonly ids: (number: number) => readonly string[];
+  /** Reads anew which ids mean somebody else. Call it after people were merged, or are two again. */
+  readonly refreshAliases: () => void;
   /** A task for quiet moments: makes the first lookup by name as quick as the next. */
   readonly warm: () => boolean;
   /** A number that is another after every change, for whoever keeps something made from the index. */
@@ -38,6 +43,17 @@ export function buildPeopleIndex(db: Store): PeopleIndex {
   let version = 0;
   let rows: readonly PersonRow[] | null = null;
   let recent: readonly PersonRow[] | null = null;
+
+  let aliases: ReadonlyMap<string, number> = new Map();
+  const refreshAliases = () => {
+    aliases = new Map(readAliases(db).map(({ oldId, n }) => [oldId, n]));
+  };
+  const personById = (id: string) => {
+    const known = byId.get(id);
+    if (known) return known;
+    const n = aliases.get(id);
+    return n === undefined ? undefined : byNumber.get(n);
+  };
 
   const put = (person: IndexedPerson) => {
     byNumber.set(person.n, person);
@@ -61,11 +77,19 @@ export function buildPeopleIndex(db: Store): PeopleIndex {
   };
   const find = (text: string) => finder.find(text)?.map(({ row }) => row) ?? recentFirst();
 
+  refreshAliases();
   for (const person of readEverybody(db)) put(person);
   return {
-    row: (id) => byId.get(id)?.row,
-    number: (id) => byId.get(id)?.n,
+    row: (id) => personById(id)?.row,
+    number: (id) => personById(id)?.n,
     name: (n) => byNumber.get(n)?.row,
+    ids: (n) => {
+      const person = byNumber.get(n);
+      if (!person) return [];
+      const old = [...aliases].flatMap(([id, number]) => (number === n ? [id] : []));
+      return [person.row.id, ...old];
+    },
+    refreshAliases,
     inCircle: (circleId) => all().filter((row) => row.circleId === circleId),
     all,
     find,

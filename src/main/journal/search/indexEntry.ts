@@ -10,6 +10,7 @@ import {
 import { hideMentions } from '../../../shared/search/hideMentions.ts';
 import { indexText } from '../../../shared/search/words.ts';
 import type { JournalContext } from '../context.ts';
+import { numberOfAnybody } from '../people/personNumbers.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { learnWords } from './vocabulary.ts';
@@ -80,14 +81,7 @@ function facetsOf(db: Store, k: number, { channel, begun_by }: EntryText): strin
 function begunBy(db: Store, begun: string | null): number | 'me' | null {
   if (begun === null || begun === 'me') return begun;
   // Somebody in the trash is found by it when they come back.
-  const number = statement<[string, string], number>(
-    db,
-    `SELECT n FROM person WHERE id = ?
-     UNION ALL SELECT person_n FROM trash WHERE subject_id = ? AND person_n IS NOT NULL LIMIT 1`,
-  )
-    .pluck()
-    .get(begun, begun);
-  return number ?? null;
+  return numberOfAnybody(db, begun) ?? null;
 }
 
 function countChange(db: Store): void {

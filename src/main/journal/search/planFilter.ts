@@ -13,6 +13,7 @@ import type { FilterTerm } from '../../../shared/search/parseQuery.ts';
 import { parseWhen } from '../../../shared/search/parseWhen.ts';
 import type { JournalContext } from '../context.ts';
 import { PLACES_PER_DAY } from '../entries/entryKey.ts';
+import { withOldNumbers } from '../people/aliases.ts';
 import { statement } from '../store/statements.ts';
 import { peopleCalled } from './peopleCalled.ts';
 
@@ -87,7 +88,7 @@ function facets(
 function planPeople(context: JournalContext, value: string, facet: (n: number) => string): FilterAnswer {
   const people = peopleCalled(context, value);
   const note = people.length > 0 ? null : `Nobody here is called “${value}”.`;
-  return facets(people.map(facet), note, people);
+  return facets(withOldNumbers(context.db, people).map(facet), note, people);
 }
 
 /** Those who took part; or, where nobody ever did, those who are named. */
@@ -100,7 +101,7 @@ function planWith(context: JournalContext, value: string): FilterAnswer {
   if (talked) return answer;
   const who = people.length === 1 ? (names[0]?.name ?? value) : `“${value}”`;
   const note = `No entry has ${who} as somebody who took part. These mention them.`;
-  return facets(people.map(personFacet), note, people);
+  return facets(withOldNumbers(context.db, people).map(personFacet), note, people);
 }
 
 function planTag({ db }: JournalContext, value: string): FilterAnswer {
@@ -133,7 +134,9 @@ function planCircle(context: JournalContext, value: string): FilterAnswer {
   if (!circle) return facets([], `There is no circle called “${value}”.`);
   const people = context.people.inCircle(circle.id).flatMap(({ id }) => context.people.number(id) ?? []);
   const note = people.length > 0 ? null : `Nobody is in the circle “${circle.name}” yet.`;
-  if (people.length <= FEW_PEOPLE) return { ...facets(people.map(personFacet), note), understood: true };
+  if (people.length <= FEW_PEOPLE) {
+    return { ...facets(withOldNumbers(context.db, people).map(personFacet), note), understood: true };
+  }
   return { planned: { kind: 'circle', circleId: circle.id }, note, understood: true };
 }
 

@@ -148,7 +148,7 @@ function wantWords(
         alone: word.alone,
         open,
         others,
-        personIds: people.flatMap((n) => context.people.name(n)?.id ?? []),
+        personIds: people.flatMap((n) => context.people.ids(n)),
         mayBeUnseen: facets.length > 0,
         weight: weighWord(context.db, word, open),
       });

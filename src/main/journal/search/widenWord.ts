@@ -3,6 +3,7 @@ import { personFacet, tagFacet } from '../../../shared/search/facets.ts';
 import type { Widening } from '../../../shared/search/ftsQuery.ts';
 import type { Word } from '../../../shared/search/words.ts';
 import type { JournalContext } from '../context.ts';
+import { withOldNumbers } from '../people/aliases.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { namesWith } from './peopleCalled.ts';
@@ -29,7 +30,8 @@ export function widenByNames(db: Store, word: Word, open: boolean): WideWord {
   if (word.text.length < SHORTEST) return noWidening;
   const people = fewOrNone(namesWith(db, [word], open, TOO_MANY + 1));
   const tags = fewOrNone(tagsCalled(db, foldTag(word.text), open));
-  return { facets: [...people.map(personFacet), ...tags.map(tagFacet)], words: [], people };
+  const facets = [...withOldNumbers(db, people).map(personFacet), ...tags.map(tagFacet)];
+  return { facets, words: [], people };
 }
 
 /** A word that nobody wrote may be a name misspelt; those whose names are most like it. */
@@ -45,7 +47,8 @@ export function widenByParts({ db, people }: JournalContext, word: Word, open: b
   if (wide.people.length > 0 || words.length > 0 || isKnownTerm(db, word.text, open))
     return { ...wide, words };
   const likely = people.suggest(word.text, LIKELY).flatMap(({ id }) => people.number(id) ?? []);
-  return { facets: [...wide.facets, ...likely.map(personFacet)], words, people: likely };
+  const facets = [...wide.facets, ...withOldNumbers(db, likely).map(personFacet)];
+  return { facets, words, people: likely };
 }
 
 function tagsCalled(db: Store, folded: string, open: boolean): readonly number[] {

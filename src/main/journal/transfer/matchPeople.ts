@@ -26,7 +26,12 @@ export function matchPeople(
     claimed.add(id);
     found.set(record, id);
   };
-  for (const record of records) claim(record, record.id ? people.row(record.id)?.id : undefined);
+  for (const record of records) {
+    const id = record.id ? people.row(record.id)?.id : undefined;
+    // Whoever was merged with somebody since is that person, beside them.
+    if (id !== undefined && id !== record.id) found.set(record, id);
+    else claim(record, id);
+  }
   const byName = groupIds(people.all().map(({ id, name }) => [foldName(name), id]));
   for (const record of records) {
     claim(

@@ -15,6 +15,7 @@ interface TrashSqlRow {
   readonly kind: 'person' | 'entry';
   readonly deleted_at: number;
   readonly name: string;
+  readonly merged_with: string | null;
   readonly day: string;
   readonly channel: Channel;
   readonly title: string;
@@ -31,6 +32,7 @@ export function listTrash(
     db,
     `SELECT id, kind, deleted_at,
        ifnull(content ->> '$.person.name', '') AS name,
+       content ->> '$.merged.after.name' AS merged_with,
        ifnull(content ->> '$.entry.day', '') AS day,
        content ->> '$.entry.channel' AS channel,
        ifnull(content ->> '$.entry.title', '') AS title,
@@ -62,7 +64,9 @@ export function countTrash(store: Store): TrashCount {
 
 function toItem(row: TrashSqlRow): TrashItem {
   const { id: trashId, deleted_at: deletedAt } = row;
-  if (row.kind === 'person') return { kind: 'person', trashId, deletedAt, name: row.name };
+  if (row.kind === 'person') {
+    return { kind: 'person', trashId, deletedAt, name: row.name, mergedWith: row.merged_with };
+  }
   const { day, channel, title } = row;
   return { kind: 'entry', trashId, deletedAt, day, channel, title, opening: openingOf(row.body) };
 }

@@ -1,12 +1,14 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { JournalContext } from '../context.ts';
 import { insertWholeEntry } from '../history/wholeEntry.ts';
-import { type WholePerson, withKnownCircle } from '../history/wholePerson.ts';
+import { withKnownCircle } from '../history/wholePerson.ts';
 import { insertPerson } from '../people/insertPerson.ts';
+import { tellMerged } from '../people/merge/mergePeople.ts';
+import { unmergePeople } from '../people/merge/unmergePeople.ts';
 import { tendLinksOf } from '../people/tendLinks.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
-import { dropFromTrash, readTrash } from './trashContent.ts';
+import { dropFromTrash, readTrash, type TrashedPerson } from './trashContent.ts';
 
 /**
  * Puts back what was deleted, under the id it had. A person comes back into those of their entries that are still
@@ -17,7 +19,7 @@ export function restoreTrash(
   context: JournalContext,
   trashId: string,
 ): { readonly kind: 'person' | 'entry'; readonly id: string } {
-  const { kind, id, people } = context.db.transaction(() => {
+  const { kind, id, people, wasMerged } = context.db.transaction(() => {
     const trashed = readTrash(context.db, trashId);
     if (!trashed) throw new KithError('notFound', 'This is not in the trash any more.');
     const numbers =
@@ -26,18 +28,23 @@ export function restoreTrash(
         : insertWholeEntry(context, trashed.content);
     // In this order, for what leaves the trash for good takes its history along.
     dropFromTrash(context.db, trashId);
-    return { kind: trashed.kind, id: trashed.content.id, people: numbers };
+    const wasMerged = trashed.kind === 'person' && trashed.content.merged !== undefined;
+    return { kind: trashed.kind, id: trashed.content.id, people: numbers, wasMerged };
   })();
+  if (wasMerged) context.people.refreshAliases();
   context.people.refresh(people);
-  context.changed('entry', 'person', 'circle', 'tag', 'trash');
+  if (wasMerged) tellMerged(context);
+  else context.changed('entry', 'person', 'circle', 'tag', 'trash');
   return { kind, id };
 }
 
-function restorePerson(context: JournalContext, whole: WholePerson): readonly number[] {
+function restorePerson(context: JournalContext, whole: TrashedPerson): readonly number[] {
   const { db } = context;
+  const batchId = batchIfThere(db, whole.batchId);
+  if (whole.merged) return unmergePeople(context, whole, batchId, whole.merged);
   const { n } = insertPerson(context, withKnownCircle(db, whole.person), {
     ...whole,
-    batchId: batchIfThere(db, whole.batchId),
+    batchId,
   });
   tendLinksOf(db, n);
   return [n];

@@ -1,10 +1,16 @@
+import type { z } from 'zod';
 import { type WholeEntry, wholeEntry } from '../history/wholeEntry.ts';
-import { type WholePerson, wholePerson } from '../history/wholePerson.ts';
+import { wholePerson } from '../history/wholePerson.ts';
+import { merged } from '../people/merge/merged.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 
+/** A person, and how they were merged, if they are here because they turned out to be somebody else. */
+const trashedPerson = wholePerson.extend({ merged: merged.optional() });
+export type TrashedPerson = z.infer<typeof trashedPerson>;
+
 export type Trashed =
-  | { readonly kind: 'person'; readonly content: WholePerson }
+  | { readonly kind: 'person'; readonly content: TrashedPerson }
   | { readonly kind: 'entry'; readonly content: WholeEntry };
 
 interface TrashSqlRow {
@@ -33,7 +39,7 @@ export function readTrash(store: Store, trashId: string): Trashed | undefined {
   if (!row) return undefined;
   const content: unknown = JSON.parse(row.content);
   return row.kind === 'person'
-    ? { kind: 'person', content: wholePerson.parse(content) }
+    ? { kind: 'person', content: trashedPerson.parse(content) }
     : { kind: 'entry', content: wholeEntry.parse(content) };
 }
 
