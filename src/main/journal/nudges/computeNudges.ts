@@ -1,14 +1,10 @@
 import type { ActRecord, Evidence } from '../../../shared/models/nudge.ts';
-import { lastDoneDays } from '../../../shared/rules/nudges/acts.ts';
 import type { Candidate } from '../../../shared/rules/nudges/candidate.ts';
-import { findNudges, type Gathered } from '../../../shared/rules/nudges/findNudges.ts';
+import { findNudges } from '../../../shared/rules/nudges/findNudges.ts';
 import { findEvidence } from '../../../shared/rules/nudges/finish.ts';
 import { rankCandidates } from '../../../shared/rules/nudges/rank.ts';
 import type { JournalContext } from '../context.ts';
-import { gatherDates, gatherNews } from './gatherDates.ts';
-import { gatherPeople } from './gatherPeople.ts';
-import { gatherPromises } from './gatherPromises.ts';
-import { gatherReplies } from './gatherReplies.ts';
+import { gather } from './gather.ts';
 import { readActs } from './nudgeActs.ts';
 import { evidenceReader } from './readEvidence.ts';
 
@@ -36,16 +32,4 @@ export function computeNudges(context: JournalContext): ComputedNudges {
     return known;
   };
   return { today, ranked, acts, evidenceOf };
-}
-
-function gather(context: JournalContext, acts: readonly ActRecord[], today: string): Gathered {
-  const { db } = context;
-  const people = gatherPeople(context, lastDoneDays(acts, today), today);
-  return {
-    people: [...people.values()],
-    promises: gatherPromises(db, people, today),
-    replies: gatherReplies(context, people, today),
-    dates: gatherDates(db, people, today),
-    news: gatherNews(db, people, today),
-  };
 }

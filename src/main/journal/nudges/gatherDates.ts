@@ -10,6 +10,7 @@ import {
 } from '../../../shared/rules/nudges/occasion.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
+import { type FactSqlRow, factEvidence } from './factRows.ts';
 import type { KnownPeople } from './gatherPeople.ts';
 
 /** The dates that come round about now: of people, and of what is known of them. */
@@ -58,17 +59,6 @@ function isOccasion(kind: string): kind is OccasionKind {
 
 const sourcePerson = (personId: string) => ({ kind: 'person' as const, personId });
 
-interface FactSqlRow {
-  readonly id: string;
-  readonly person_n: number;
-  readonly label: string;
-  readonly text: string;
-  readonly date: string;
-  readonly learned_on: string;
-  readonly entry_id: string | null;
-  readonly quote: string;
-}
-
 /** Labels of dates among the facts that come round every year. */
 const occasionsByLabel: Readonly<Record<string, OccasionKind>> = {
   birthday: 'birthday',
@@ -78,29 +68,17 @@ const occasionsByLabel: Readonly<Record<string, OccasionKind>> = {
 function datesOfFacts(store: Store, people: KnownPeople, monthDays: string): readonly GatheredDate[] {
   const rows = statement<[string], FactSqlRow>(
     store,
-    `SELECT fact.id, person_n, label, text, date, learned_on, entry_id, quote FROM json_each(?) AS wanted
+    `SELECT fact.id, person_n, facet, label, text, date, learned_on, entry_id, quote FROM json_each(?) AS wanted
      CROSS JOIN fact INDEXED BY fact_by_month_day ON month_day = wanted.value
      WHERE facet = 'dates' AND retired_on IS NULL`,
   ).all(monthDays);
   return rows.flatMap((fact) => {
     const person = people.get(fact.person_n);
     const kind = occasionsByLabel[labelKey('dates', fact.label)];
-    if (!person || !kind) return [];
+    if (!person || !kind || fact.date === null) return [];
     const evidence = factEvidence(fact);
     return [{ person, kind, label: kind === 'birthday' ? '' : fact.label, date: fact.date, evidence }];
   });
-}
-
-/** A fact in the words that it came from, if it has some, else in its own. */
-export function factEvidence({
-  id,
-  text,
-  learned_on,
-  entry_id,
-  quote,
-}: Pick<FactSqlRow, 'id' | 'text' | 'learned_on' | 'entry_id' | 'quote'>) {
-  const source = { kind: 'fact' as const, factId: id, entryId: entry_id };
-  return { quote: quote.trim() === '' ? text : quote, day: learned_on, source };
 }
 
 /** What was learned of people's work of late, where it took the place of what was known before. */
@@ -108,7 +86,7 @@ export function gatherNews(store: Store, people: KnownPeople, today: string): re
   const since = dayOfNumber(Math.max(1, dayNumber(today) - NEWS_DAYS));
   const rows = statement<[string, string], FactSqlRow>(
     store,
-    `SELECT id, person_n, label, text, date, learned_on, entry_id, quote FROM fact INDEXED BY fact_news
+    `SELECT id, person_n, facet, label, text, date, learned_on, entry_id, quote FROM fact INDEXED BY fact_news
      WHERE facet = 'work' AND retired_on IS NULL AND learned_on BETWEEN ? AND ?
        AND EXISTS (
          SELECT 1 FROM fact AS old INDEXED BY fact_by_person

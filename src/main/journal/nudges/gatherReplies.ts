@@ -5,11 +5,10 @@ import type { JournalContext } from '../context.ts';
 import { dayOfKey, firstKeyOf } from '../entries/entryKey.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
+import { written } from './channels.ts';
 import type { KnownPeople } from './gatherPeople.ts';
 
 const LOOK_BACK_DAYS = 60;
-/** What was written can be answered; what was said has been. */
-const written: ReadonlySet<Channel> = new Set(['message', 'email', 'letter', 'social']);
 
 interface TurnSqlRow {
   readonly k: number;

@@ -1,0 +1,67 @@
+import { test } from 'vitest';
+import { firstKeyOf } from '../../src/main/journal/entries/entryKey.ts';
+import { figures, figuresHead, type Took, timed } from './support/figures.ts';
+import { openPeopledJournal } from './support/peopledJournal.ts';
+
+const ENTRIES = Number(process.env['KITH_BENCH_ENTRIES'] ?? 200_000);
+const TIMES = 15;
+/** What the issue of the day may take in the journal process. */
+const WANTED_MS = 150;
+
+test(`today of 10,000 people and ${ENTRIES} entries`, async () => {
+  const opening = await timed(() => openPeopledJournal(ENTRIES).close());
+  const journal = openPeopledJournal(ENTRIES);
+  const { db } = journal.context;
+  console.log(`Opened in ${opening.wall.toFixed(0)} ms. In ms:\n${figuresHead}`);
+  const measure = async (name: string, work: () => unknown, times = TIMES) => {
+    const took: Took[] = [];
+    for (let i = 0; i < times; i++) took.push(await timed(work));
+    console.log(figures(name, took));
+    return took.map(({ wall }) => wall).sort((a, b) => a - b)[Math.floor(took.length / 2)] ?? 0;
+  };
+  await measure('today, first time', () => journal.ask('nudges.today', {}), 1);
+  const today = await measure('today', () => journal.ask('nudges.today', {}));
+  await measure('of one person', () => journal.ask('nudges.ofPerson', { personId: anybody(journal) }));
+  await measure('the digest', () => journal.ask('nudges.digest', {}));
+  const saving = (i: number) => journal.ask('entries.create', { entry: anEntry(anybody(journal), i) });
+  await measure('a save', () => saving(1));
+  const reading = await measure('bare SQL, the same rows', () => readBare(db));
+  const answer = await journal.ask('nudges.today', {});
+  console.log(
+    `\ntoday takes ${(today / reading).toFixed(2)} × the bare reading; wanted: under ${WANTED_MS} ms, took ${today.toFixed(0)} ms.`,
+    `\nshown: ${answer.three.length} + ${answer.occasions.length} + ${answer.promises.length} + ${answer.replies.length} + ${answer.others.length}; folded: ${answer.foldedCount}`,
+  );
+  journal.close();
+});
+
+type Peopled = ReturnType<typeof openPeopledJournal>;
+
+const anybody = (journal: Peopled) => journal.context.people.all()[400]?.id ?? '';
+
+const anEntry = (personId: string, i: number) => ({
+  day: '2026-11-21',
+  time: null,
+  channel: 'call' as const,
+  begunBy: null,
+  title: '',
+  body: `Spoke about the bench, time ${i}.`,
+  people: [{ personId, role: 'with' as const }],
+  tags: [],
+});
+
+/** Reads what the nudges are computed from, with nothing done about it. */
+function readBare(db: Peopled['context']['db']): number {
+  const everybody = db
+    .prepare(
+      `SELECT n, id, name, preferred_name, circle_id, entry_count, last_with_k, last_mentioned_k
+       FROM person LEFT JOIN person_tally ON person_n = n`,
+    )
+    .all();
+  const promises = db.prepare(`SELECT * FROM promise WHERE state = 'open'`).all();
+  const marks = db.prepare('SELECT * FROM exchange WHERE k > ?').all(firstKeyOf('2026-05-01'));
+  const turns = db
+    .prepare('SELECT k, begun_by, channel FROM entry WHERE begun_by IS NOT NULL AND k > ?')
+    .all(firstKeyOf('2026-09-20'));
+  const ties = db.prepare('SELECT from_n, to_n FROM tie').all();
+  return everybody.length + promises.length + marks.length + turns.length + ties.length;
+}
