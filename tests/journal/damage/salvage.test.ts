@@ -172,6 +172,24 @@ test.each(['entry', 'person'])(
   },
 );
 
+test('pages that hold nothing may be bad as well, for none of them is used', async () => {
+  const journal = await openFull(800);
+  const { db } = journal.context;
+  db.exec('CREATE TABLE gone (words TEXT) STRICT');
+  db.prepare('INSERT INTO gone VALUES (?)').run('words '.repeat(200_000));
+  db.exec('DROP TABLE gone');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const used = new Set(db.prepare<[], number>('SELECT pageno FROM dbstat').pluck().all());
+  const all = Array.from({ length: readFileSync(journal.file).length / PAGE }, (_, i) => i + 1);
+  const free = all.filter((page) => !used.has(page));
+  expect(free.length).toBeGreaterThan(200);
+  const above = db
+    .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'entry' AND pagetype = 'internal'")
+    .pluck()
+    .all();
+  expect(salvage(damage(journal, [...free, ...above])).salvaged).toMatchObject({ entries: 800, lostRows: 0 });
+});
+
 test('links whose own pages are lost come back from the index', async () => {
   const journal = await openFull(800);
   const { db } = journal.context;

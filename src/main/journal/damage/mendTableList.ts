@@ -12,19 +12,22 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { KithError } from '../../../shared/contract/errors.ts';
 import { openScratch, type Store } from '../store/openStore.ts';
-import { readTableRoots, type TableRoots } from './tableRoots.ts';
+import { readTableRoots } from './tableRoots.ts';
 
 /** In bytes, as SQLite makes files where nothing else is said. */
-const PAGE = 4096;
+export const PAGE = 4096;
 /** What a page holds of a value that goes on from page to page: less the cipher's 32 bytes, and the next one's number. */
 const PAGE_HOLDS = PAGE - 32 - 4;
 /** SQLite's longest value is 1,000,000,000 bytes. */
 const LONGEST = 500_000_000;
 
-interface Part {
+/** Of SQLite's list of tables. */
+interface Line {
   readonly type: string;
   readonly name: string;
   readonly tbl_name: string;
+  /** 0 for what has no pages. */
+  readonly rootpage: number;
   readonly sql: string | null;
 }
 
@@ -52,18 +55,32 @@ export function mendTableList(
     );
   }
   copyWithLog(damaged, copy, key);
-  const pages = Math.max(Math.ceil(statSync(copy).size / PAGE), ...Object.values(roots.roots));
+  const lines = readLines(migrations.slice(0, roots.schema)).map((line) => {
+    const root = line.rootpage > 0 ? roots.roots[line.name] : 0;
+    if (root === undefined) throw new Error(`nothing says where ${line.name} begins`);
+    return { ...line, rootpage: root };
+  });
+  putNewList(copy, key, lines, roots.schema);
+}
+
+/**
+ * Gives a copy of a journal, which has no log, another list of tables, whatever it has in place of one. Its pages that
+ * were free count as used from then on, and what is added is added at the end.
+ */
+export function putNewList(copy: string, key: Uint8Array, lines: readonly Line[], schema: number): void {
   const list = `${copy}.list`;
+  // A file that was cut short is as long again as its tables say, for SQLite wants them to begin inside it.
+  const pages = Math.max(Math.ceil(statSync(copy).size / PAGE), ...lines.map(({ rootpage }) => rootpage));
   try {
-    makeList(list, key, pages, roots, migrations.slice(0, roots.schema));
+    makeList(list, key, pages, lines, schema);
     putList(list, copy);
   } finally {
     rmSync(list, { force: true });
   }
 }
 
-/** What can be read of the log beside the file is moved into the copy: SQLite does so when it closes it. */
-function copyWithLog(damaged: string, copy: string, key: Uint8Array): void {
+/** Copies a damaged journal. What can be read of the log beside it is moved into the copy: SQLite does so on closing it. */
+export function copyWithLog(damaged: string, copy: string, key: Uint8Array): void {
   copyFileSync(damaged, copy);
   if (!existsSync(`${damaged}-wal`)) return;
   copyFileSync(`${damaged}-wal`, `${copy}-wal`);
@@ -81,8 +98,8 @@ function makeList(
   file: string,
   key: Uint8Array,
   pages: number,
-  { roots, schema }: TableRoots,
-  steps: readonly string[],
+  lines: readonly Line[],
+  schema: number,
 ): void {
   const store = openScratch(file, key, { create: true });
   try {
@@ -93,10 +110,8 @@ function makeList(
       const list = store.prepare<[string, string, string, number, string | null]>(
         'INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?, ?, ?, ?, ?)',
       );
-      for (const { type, name, tbl_name, hasPages, sql } of readParts(steps)) {
-        const root = hasPages ? roots[name] : 0;
-        if (root === undefined) throw new Error(`nothing says where ${name} begins`);
-        list.run(type, name, tbl_name, root, sql);
+      for (const { type, name, tbl_name, rootpage, sql } of lines) {
+        list.run(type, name, tbl_name, rootpage, sql);
       }
     })();
     store.pragma(`user_version=${schema}`);
@@ -117,17 +132,16 @@ function fill(store: Store, pages: number): void {
   }
 }
 
-/** What the list of tables holds after these migrations. */
-function readParts(steps: readonly string[]): readonly (Part & { readonly hasPages: boolean })[] {
+/** What the list of tables holds after these migrations, in a journal in which nothing was written. */
+function readLines(steps: readonly string[]): readonly Line[] {
   const empty = new Database(':memory:');
   try {
     for (const sql of steps) empty.exec(sql);
     return empty
-      .prepare<[], Part & { rootpage: number | null }>(
-        'SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema ORDER BY rowid',
+      .prepare<[], Line>(
+        'SELECT type, name, tbl_name, ifnull(rootpage, 0) AS rootpage, sql FROM sqlite_schema ORDER BY rowid',
       )
-      .all()
-      .map(({ rootpage, ...part }) => ({ ...part, hasPages: (rootpage ?? 0) > 0 }));
+      .all();
   } finally {
     empty.close();
   }

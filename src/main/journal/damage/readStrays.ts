@@ -1,8 +1,7 @@
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
-import type { Statement } from 'better-sqlite3';
-import { quoteName } from '../backups/contentHash.ts';
+import { rmSync, statSync } from 'node:fs';
 import { openScratch, type Store } from '../store/openStore.ts';
 import { isUnreadable } from '../store/storeErrors.ts';
+import { copyWithLog, PAGE, putNewList } from './mendTableList.ts';
 import type { Row, Value } from './readAround.ts';
 import { listNames, type TableShape } from './tableShape.ts';
 
@@ -15,69 +14,83 @@ export type Strays = (table: TableShape, take: (key: Value, row: Row) => void) =
 /**
  * When a page high in a table's tree is lost, no way leads to the whole pages below it. But every page of rows is a
  * small tree of its own: so in a scratch copy of the file (encrypted as it is), the list of tables is bent to say that
- * the table begins at one page after the other. The copy is made at `scratch` when it is first needed.
+ * such a table begins at each page. The copy is made at `scratch` when it is first needed.
+ * @param from the damaged file `damaged`, open
  */
 export function createStrays(
+  from: Store,
   damaged: string,
   scratch: string,
   key: Uint8Array,
 ): { readonly read: Strays; readonly close: () => void } {
-  let store: Store | null = null;
-  const files = ['', '-wal', '-shm'].map((suffix) => `${scratch}${suffix}`);
-  const clear = () => {
-    for (const file of files) rmSync(file, { force: true });
-  };
-  const open = () => {
-    copyFileSync(damaged, scratch);
-    if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${scratch}-wal`);
-    return openScratch(scratch, key);
+  let copy: Copy | null = null;
+  const open = (): Copy => {
+    copyWithLog(damaged, scratch, key);
+    const pages = Math.floor(statSync(scratch).size / PAGE);
+    putNewList(scratch, key, [], 0);
+    return { store: openScratch(scratch, key), pages };
   };
   return {
     read: (table, take) => {
-      try {
-        store ??= open();
-        readEveryPage(store, scratch, table, take);
-      } catch (error) {
-        // The copy is as damaged as the file: then there is nothing more to be found.
-        if (!isUnreadable(error)) throw error;
-      }
+      copy ??= open();
+      readEveryPage(copy, table, readCreated(from, table), take);
     },
     close: () => {
-      store?.close();
-      clear();
+      copy?.store.close();
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${scratch}${suffix}`, { force: true });
     },
   };
 }
 
-function readEveryPage(
-  store: Store,
-  file: string,
-  table: TableShape,
-  take: (key: Value, row: Row) => void,
-): void {
-  const pageSize = Number(store.pragma('page_size', { simple: true }));
-  const pages = Math.floor(statSync(file).size / pageSize);
-  const sql = `SELECT ${listNames(table.key)}, ${listNames(table.columns)} FROM ${quoteName(table.name)} NOT INDEXED`;
-  store.pragma('writable_schema=ON');
-  const begin = store.prepare<[number, string]>(
-    "UPDATE sqlite_schema SET rootpage = ? WHERE type = 'table' AND name = ?",
-  );
-  const root = store
-    .prepare<[string], number>("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = ?")
+/** How the table was created. */
+const readCreated = (from: Store, { name }: TableShape) =>
+  from
+    .prepare<[string], string>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?")
     .pluck()
-    .get(table.name);
-  for (let page = 2; page <= pages; page++) {
-    beginAt(store, begin, page, table.name);
-    readPage(store, sql, take);
-  }
-  beginAt(store, begin, root ?? 0, table.name);
+    .get(name) ?? '';
+
+/** For so many pages at once the list of tables is bent. Reading it costs more than reading a page. */
+const AT_ONCE = 500;
+/** The beginning of what created a table. */
+const NAMED = /^CREATE TABLE\s+(?:"(?:[^"]|"")*"|[^\s("]+)/i;
+
+interface Copy {
+  readonly store: Store;
+  /** Without those that the list is given. */
+  readonly pages: number;
 }
 
-function beginAt(store: Store, begin: Statement<[number, string]>, page: number, table: string): void {
-  begin.run(page, table);
-  // RESET lets SQLite read the list of tables anew, and ends the permission to change it.
-  store.pragma('writable_schema=RESET');
+function readEveryPage(
+  { store, pages }: Copy,
+  table: TableShape,
+  created: string,
+  take: (key: Value, row: Row) => void,
+): void {
+  const columns = `${listNames(table.key)}, ${listNames(table.columns)}`;
+  for (let first = 2; first <= pages; first += AT_ONCE) {
+    const batch = Array.from({ length: Math.min(AT_ONCE, pages + 1 - first) }, (_, i) => first + i);
+    listAs(store, batch, created);
+    for (const page of batch) readPage(store, `SELECT ${columns} FROM "${nameAt(page)}" NOT INDEXED`, take);
+  }
+}
+
+const nameAt = (page: number) => `page ${page}`;
+
+/** Lets the list say that there is such a table on each of these pages, and nothing else. */
+function listAs(store: Store, pages: readonly number[], created: string): void {
   store.pragma('writable_schema=ON');
+  store.transaction(() => {
+    store.exec('DELETE FROM sqlite_schema');
+    const list = store.prepare<[string, string, number, string]>(
+      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?, ?, ?, ?)",
+    );
+    for (const page of pages) {
+      const name = nameAt(page);
+      list.run(name, name, page, created.replace(NAMED, `CREATE TABLE "${name}"`));
+    }
+  })();
+  // Lets SQLite read the list anew, and ends the permission to change it.
+  store.pragma('writable_schema=RESET');
 }
 
 function readPage(store: Store, sql: string, take: (key: Value, row: Row) => void): void {

@@ -87,7 +87,7 @@ function salvageFile({
       throw new KithError('newerSchema', 'This journal was written by a newer version of Kith.');
     }
     const to = openStore(target, { key, create: true, newestSchema: 0 });
-    const strays = createStrays(damaged, `${target}.scratch`, key);
+    const strays = createStrays(from, damaged, `${target}.scratch`, key);
     try {
       return salvageInto(from, to, migrations.slice(0, version), strays.read, report);
     } finally {
