@@ -47,7 +47,7 @@ export function PaletteBox({ onClose, onShortcuts }: PaletteBoxProps) {
                 words={callName(person)}
                 beside={fullNameBeside(person)}
                 onAction={then(() => goTo(`/person/${person.id}`))}
-                sign={<Avatar id={person.id} name={person.name} size="s" />}
+                sign={<Avatar id={person.id} name={person.name} photoId={person.photoId} size="s" />}
               />
             ))}
           </Group>

@@ -1,5 +1,5 @@
 import type { EntryHit } from '../../shared/contract/search.ts';
-import type { PersonName } from '../../shared/models/person.ts';
+import type { PersonName, PersonRow } from '../../shared/models/person.ts';
 import { callName } from '../../shared/models/person.ts';
 import { useJournal } from '../journal-client/useJournal.ts';
 
@@ -7,7 +7,7 @@ import { useJournal } from '../journal-client/useJournal.ts';
 const MOST = 6;
 
 export interface PaletteResults {
-  readonly people: readonly PersonName[];
+  readonly people: readonly PersonRow[];
   readonly entries: readonly EntryHit[];
 }
 

@@ -61,7 +61,7 @@ function Cells(props: CellsProps) {
   return (
     <>
       <div role="rowheader" className={styles['cell']}>
-        <Avatar id={row.id} name={row.name} />
+        <Avatar id={row.id} name={row.name} photoId={row.photoId} />
         <span className={styles['names']}>
           <bdi className={styles['name']} title={row.name}>
             {row.name}

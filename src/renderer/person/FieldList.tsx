@@ -6,6 +6,8 @@ import { RowTools } from './RowTools.tsx';
 
 export interface FieldListProps<T> {
   readonly legend: string;
+  /** Keep it for screen readers only, where the place says what is meant. */
+  readonly hideLegend?: boolean;
   readonly addLabel: string;
   readonly rows: readonly FieldRow<T>[];
   readonly onChange: (rows: readonly FieldRow<T>[]) => void;
@@ -17,7 +19,7 @@ export interface FieldListProps<T> {
 
 /** Lines of one kind in a form: added, taken out, and put in order. Focus follows what was done. */
 export function FieldList<T>(props: FieldListProps<T>) {
-  const { legend, addLabel, rows, onChange, empty, describe, children } = props;
+  const { legend, hideLegend = false, addLabel, rows, onChange, empty, describe, children } = props;
   const list = useRef<HTMLFieldSetElement>(null);
   const focusAfter = useRef<'added' | 'removed' | null>(null);
 
@@ -33,7 +35,7 @@ export function FieldList<T>(props: FieldListProps<T>) {
 
   return (
     <fieldset ref={list} className={styles['list']}>
-      <legend className={styles['legend']}>{legend}</legend>
+      <legend className={hideLegend ? 'visually-hidden' : styles['legend']}>{legend}</legend>
       {rows.map((row, index) => (
         <div key={row.key} data-row className={styles['line']}>
           {children(row.value, (value) => onChange(changeRow(rows, row.key, value)), row)}

@@ -3,12 +3,11 @@ import { KithError } from '../../shared/contract/errors.ts';
 import type { Person, PersonDraft } from '../../shared/models/person.ts';
 import { localNow } from '../composer/localNow.ts';
 import { useJournalMutation } from '../journal-client/index.ts';
-import { CircleSelect } from '../people/CircleSelect.tsx';
+import { PhotoField } from '../photos/PhotoField.tsx';
 import { Button } from '../ui/Button.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './PersonForm.module.css';
-import { ContactWayFields, DetailFields, NicknameFields } from './PersonFormLists.tsx';
+import { PersonFormSections } from './PersonFormSections.tsx';
 import { changedFields, type FieldErrors, type PersonFields, readFields } from './personFields.ts';
 
 export interface PersonFormProps {
@@ -59,6 +58,12 @@ export function PersonForm({ person, fields, onChange, onSaved, onCancel }: Pers
       }}
       onKeyDown={onKeyDown}
     >
+      <PhotoField
+        id={person.id}
+        name={fields.name}
+        photoId={fields.photoId}
+        onChange={(photoId) => change('photoId', photoId)}
+      />
       <div className={styles['pair']}>
         <TextField
           label="Name"
@@ -75,25 +80,7 @@ export function PersonForm({ person, fields, onChange, onSaved, onCancel }: Pers
           errorMessage={errors['preferredName']}
         />
       </div>
-      <CircleSelect label="Circle" value={fields.circleId} onChange={(value) => change('circleId', value)} />
-      <NicknameFields
-        rows={fields.nicknames}
-        errors={errors}
-        onChange={(rows) => change('nicknames', rows)}
-      />
-      <ContactWayFields
-        rows={fields.contactWays}
-        errors={errors}
-        onChange={(rows) => change('contactWays', rows)}
-      />
-      <DetailFields rows={fields.details} errors={errors} onChange={(rows) => change('details', rows)} />
-      <TextArea
-        label="Notes"
-        description="Markdown works here."
-        value={fields.notes}
-        onChange={(value) => change('notes', value)}
-        errorMessage={errors['notes']}
-      />
+      <PersonFormSections person={person} fields={fields} errors={errors} onChange={change} />
       {failure !== null && (
         <p role="alert" className={styles['failure']}>
           {failure}

@@ -1,13 +1,15 @@
 import type { ContactWay, Detail } from '../../shared/models/person.ts';
-import { contactWayKinds } from '../../shared/models/person.ts';
+import { contactWayKinds, personDateKinds } from '../../shared/models/person.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { contactKindNames } from './ContactWays.tsx';
+import { dateNames } from './dateNames.ts';
 import { FieldList } from './FieldList.tsx';
 import type { FieldRow } from './fieldRows.ts';
 import { guessContactKind } from './guessContactKind.ts';
 import styles from './PersonForm.module.css';
-import type { FieldErrors } from './personFields.ts';
+import type { FieldErrors, TypedPersonDate } from './personFields.ts';
+import { TypedDateField } from './TypedDateField.tsx';
 
 interface ListProps<T> {
   readonly rows: readonly FieldRow<T>[];
@@ -17,6 +19,9 @@ interface ListProps<T> {
 
 const kinds = contactWayKinds.map((value) => ({ value, label: contactKindNames[value] }));
 const newWay: ContactWay = { kind: 'other', label: '', value: '' };
+const dateKinds = personDateKinds.map((value) => ({ value, label: dateNames[value] }));
+const newBirthday: TypedPersonDate = { kind: 'birthday', label: '', words: '' };
+const newDate: TypedPersonDate = { kind: 'other', label: '', words: '' };
 const newDetail: Detail = { label: '', value: '' };
 
 export function NicknameFields({ rows, errors, onChange }: ListProps<string>) {
@@ -43,10 +48,78 @@ export function NicknameFields({ rows, errors, onChange }: ListProps<string>) {
   );
 }
 
+export function FormerNameFields({ rows, errors, onChange }: ListProps<string>) {
+  return (
+    <FieldList
+      legend="Former names"
+      addLabel="Add a former name"
+      rows={rows}
+      onChange={onChange}
+      empty=""
+      describe={(value, index) => value || `former name ${index + 1}`}
+    >
+      {(value, change, row) => (
+        <TextField
+          label="Former name"
+          hideLabel
+          value={value}
+          onChange={change}
+          errorMessage={errors[`formerNames.${row.key}`]}
+          className={styles['grow'] ?? ''}
+        />
+      )}
+    </FieldList>
+  );
+}
+
+export function DateFields({ rows, errors, onChange }: ListProps<TypedPersonDate>) {
+  return (
+    <FieldList
+      legend="Dates"
+      hideLegend
+      addLabel="Add a date"
+      rows={rows}
+      onChange={onChange}
+      empty={rows.some(({ value }) => value.kind === 'birthday') ? newDate : newBirthday}
+      describe={(date, index) => `${date.label || dateNames[date.kind]} ${date.words || index + 1}`.trim()}
+    >
+      {(date, change, row) => (
+        <>
+          <Select
+            label="Kind of date"
+            hideLabel
+            value={date.kind}
+            onChange={(kind) => change({ ...date, kind })}
+            options={dateKinds}
+            className={styles['kind'] ?? ''}
+          />
+          <TypedDateField
+            label={date.label || dateNames[date.kind]}
+            hideLabel
+            words={date.words}
+            onChange={(words) => change({ ...date, words })}
+            errorMessage={errors[`dates.${row.key}`]}
+            className={styles['grow'] ?? ''}
+          />
+          <TextField
+            label="What it is"
+            hideLabel
+            placeholder={date.kind === 'birthday' ? '' : 'What it is'}
+            value={date.label}
+            onChange={(label) => change({ ...date, label })}
+            className={styles['label'] ?? ''}
+          />
+        </>
+      )}
+    </FieldList>
+  );
+}
+
 export function ContactWayFields({ rows, errors, onChange }: ListProps<ContactWay>) {
   return (
     <FieldList
       legend="Ways to reach them"
+      hideLegend
       addLabel="Add a way to reach them"
       rows={rows}
       onChange={onChange}
@@ -90,6 +163,7 @@ export function DetailFields({ rows, errors, onChange }: ListProps<Detail>) {
   return (
     <FieldList
       legend="Details"
+      hideLegend
       addLabel="Add a detail"
       rows={rows}
       onChange={onChange}

@@ -31,7 +31,7 @@ export function PersonHead({ person, onEdit, onHistory, onRemove }: PersonHeadPr
         People
       </a>
       <header className={styles['who']}>
-        <Avatar id={person.id} name={person.name} size="xl" />
+        <Avatar id={person.id} name={person.name} photoId={person.photoId} size="xl" />
         <div className={styles['words']}>
           <h1 className={styles['name']} tabIndex={-1}>
             <bdi>{person.name}</bdi>

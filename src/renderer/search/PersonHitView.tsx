@@ -11,7 +11,7 @@ export function PersonHitView({ hit }: { readonly hit: PersonHit }) {
   const { circleName } = useCircles();
   return (
     <div className={styles['person']}>
-      <Avatar id={hit.id} name={hit.name} />
+      <Avatar id={hit.id} name={hit.name} photoId={hit.photoId} />
       <div className={styles['words']}>
         <bdi className={styles['name']}>
           <Highlighted text={hit.name} ranges={hit.nameHighlights} />

@@ -8,32 +8,39 @@ export interface PersonPickerProps {
   readonly label: string;
   /** A button of React Aria, or one made of it. */
   readonly trigger: ReactElement;
+  /** Somebody who can’t be chosen here. */
+  readonly without?: string;
   readonly onPick: (person: { readonly id: string; readonly name: string }) => void;
 }
 
 /** A button that opens a field for a name, and those whose names are like it. */
-export function PersonPicker({ label, trigger, onPick }: PersonPickerProps) {
+export function PersonPicker({ label, trigger, without, onPick }: PersonPickerProps) {
+  function useOptions(text: string) {
+    return usePeopleLike(text, without);
+  }
   return (
     <Finder
       label={label}
       placeholder="A name"
       trigger={trigger}
-      useOptions={usePeopleLike}
+      useOptions={useOptions}
       none="Nobody of that name."
       onPick={({ id, text }) => onPick({ id, name: text })}
     />
   );
 }
 
-function usePeopleLike(text: string) {
+function usePeopleLike(text: string, without: string | undefined) {
   const people = useJournal('people.suggest', { text }, { keepPrevious: true }).data;
   return useMemo(
     () =>
-      (people ?? []).map(({ id, name }) => ({
-        id,
-        text: name,
-        before: <Avatar id={id} name={name} size="s" />,
-      })),
-    [people],
+      (people ?? [])
+        .filter(({ id }) => id !== without)
+        .map(({ id, name, photoId }) => ({
+          id,
+          text: name,
+          before: <Avatar id={id} name={name} photoId={photoId} size="s" />,
+        })),
+    [people, without],
   );
 }

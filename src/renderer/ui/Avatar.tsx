@@ -1,3 +1,4 @@
+import { Portrait } from '../photos/Portrait.tsx';
 import styles from './Avatar.module.css';
 import { classes } from './classes.ts';
 
@@ -36,14 +37,20 @@ export function tintClass(id: string): string | undefined {
 export interface AvatarProps {
   readonly id: string;
   readonly name: string;
+  /** Their photo, if they have one. */
+  readonly photoId?: string | null;
   readonly size?: 's' | 'm' | 'l' | 'xl';
 }
 
-/** A person's initials on a warm tint. The name stands beside it, so it is silent. */
-export function Avatar({ id, name, size = 'm' }: AvatarProps) {
+/** Of Avatar.module.css, in pixels. */
+const SIDES = { s: 24, m: 36, l: 48, xl: 72 } as const;
+
+/** A person's photo, or their initials on a warm tint. The name stands beside it, so it is silent. */
+export function Avatar({ id, name, photoId = null, size = 'm' }: AvatarProps) {
   return (
     <span aria-hidden="true" className={classes(styles['avatar'], styles[size], tintClass(id))}>
       {initialsOf(name)}
+      {photoId !== null && <Portrait photoId={photoId} side={SIDES[size]} />}
     </span>
   );
 }

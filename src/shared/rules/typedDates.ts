@@ -6,6 +6,9 @@ import { monthNames } from './partialDates.ts';
 /** The partial date that was typed, or why it is none, in a sentence for the user. */
 export type TypedDate = { readonly date: string } | { readonly problem: string };
 
+/** Longer text is not looked through. */
+const LONGEST = 60;
+
 const NOT_A_DATE =
   'This is not a date that Kith understands. “17 May”, “May 1984”, “1984” and “17 May 1984” are.';
 
@@ -15,6 +18,7 @@ const NOT_A_DATE =
  */
 export function readTypedDate(typed: string, now: LocalNow): TypedDate {
   const text = typed.trim();
+  if (text.length > LONGEST) return { problem: NOT_A_DATE };
   if (isPartialDate(text)) return { date: text };
   const parts = readWords(text) ?? readFigures(text);
   if (parts) return 'problem' in parts ? parts : makeDate(parts);
