@@ -87,6 +87,10 @@ function desktopHandlers({ dataFolder, grants, lock }: DesktopOptions): DesktopH
       copySecret(text);
       return null;
     },
+    'desktop.copyText': ({ text }) => {
+      clipboard.writeText(text);
+      return null;
+    },
     'desktop.setTheme': ({ theme }) => {
       setTheme(dataFolder, theme);
       return null;

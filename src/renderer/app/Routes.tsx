@@ -8,6 +8,7 @@ import { SearchPage } from '../search/SearchPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { EntryPage } from '../timeline/EntryPage.tsx';
 import { JournalPage } from '../timeline/JournalPage.tsx';
+import { TodayPage } from '../today/TodayPage.tsx';
 import { TransferPage } from '../transfer/TransferPage.tsx';
 import { TrashPage } from '../trash/TrashPage.tsx';
 
@@ -18,6 +19,7 @@ export function Routes() {
       <JournalTrouble />
       <Switch>
         <Route path="/" component={JournalPage} />
+        <Route path="/today" component={TodayPage} />
         <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
         <Route path="/circles" component={CirclesPage} />

@@ -14,6 +14,7 @@ interface Place {
 }
 
 const places: readonly Place[] = [
+  { path: '/today', label: 'Today', icon: 'sun', holds: '/today/' },
   { path: '/', label: 'Journal', icon: 'book', holds: '/entry/' },
   { path: '/people', label: 'People', icon: 'people', holds: '/person/' },
   { path: '/search', label: 'Search', icon: 'search', holds: '/search/' },

@@ -28,6 +28,8 @@ export const desktopContract = {
   'desktop.setIdleLock': method(z.object({ minutes: idleMinutes.nullable() }), z.null()),
   /** Puts a secret on the clipboard, and takes it off again after a minute. */
   'desktop.copySecret': method(z.object({ text: z.string().max(200) }), z.null()),
+  /** Puts words on the clipboard. */
+  'desktop.copyText': method(z.object({ text: z.string().max(100_000) }), z.null()),
   'desktop.setTheme': method(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.null()),
 };
 
@@ -40,6 +42,7 @@ export type DesktopOutput<M extends DesktopMethod> = Output<DesktopContract, M>;
 /** What the menu or the system asks of a window. */
 export type MenuCommand =
   | 'write'
+  | 'remember'
   | 'undo'
   | 'redo'
   | 'find'

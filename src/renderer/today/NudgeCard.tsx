@@ -1,0 +1,47 @@
+import type { Nudge } from '../../shared/models/nudge.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Fold } from '../ui/Fold.tsx';
+import { NudgeActs } from './NudgeActs.tsx';
+import styles from './NudgeCard.module.css';
+import { NudgeEvidence } from './NudgeEvidence.tsx';
+import { NudgeOpening } from './NudgeOpening.tsx';
+import { PeopleLinks } from './PeopleLinks.tsx';
+
+export interface NudgeCardProps {
+  readonly nudge: Nudge;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** One of the Daily Three, which can be swapped and skipped. */
+  readonly isDaily?: boolean;
+}
+
+/** Whom to turn to and why, in the user's own words, with a way to begin. */
+export function NudgeCard({ nudge, today, isDaily = false }: NudgeCardProps) {
+  const [person] = nudge.people;
+  return (
+    <article className={styles['card']}>
+      {person && <Avatar id={person.id} name={person.name} />}
+      <div className={styles['what']}>
+        <p className={styles['who']}>
+          <PeopleLinks people={nudge.people} />
+        </p>
+        <p className={styles['reason']}>{nudge.reason}</p>
+        <NudgeEvidence evidence={nudge.evidence} today={today} />
+        {nudge.opening && <NudgeOpening text={nudge.opening.text} />}
+        {nudge.playbook.length > 0 && (
+          <Fold label="Small gestures" size="s">
+            <ul className={styles['playbook']}>
+              {nudge.playbook.map((gesture) => (
+                <li key={gesture}>{gesture}</li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {nudge.because.length > 0 && (
+          <p className={styles['because']}>Stands here because {nudge.because.join(', ')}.</p>
+        )}
+        <NudgeActs nudge={nudge} today={today} isDaily={isDaily} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Nudge } from '../../shared/models/nudge.ts';
+import { Section } from '../ui/Section.tsx';
+import { NudgeCard } from './NudgeCard.tsx';
+import styles from './NudgeSection.module.css';
+
+export interface NudgeSectionProps {
+  readonly title: string;
+  readonly nudges: readonly Nudge[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** Nudges of one sort under a heading; nothing where there are none. */
+export function NudgeSection({ title, nudges, today }: NudgeSectionProps) {
+  if (nudges.length === 0) return null;
+  return (
+    <Section title={title}>
+      <NudgeList nudges={nudges} today={today} />
+    </Section>
+  );
+}
+
+/** The nudges alone. */
+export function NudgeList({ nudges, today }: Omit<NudgeSectionProps, 'title'>) {
+  return (
+    <ul className={styles['list']}>
+      {nudges.map((nudge) => (
+        <li key={nudge.key}>
+          <NudgeCard nudge={nudge} today={today} />
+        </li>
+      ))}
+    </ul>
+  );
+}
