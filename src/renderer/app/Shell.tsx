@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { askToRemember } from '../facts/remember/askToRemember.ts';
+import { RememberHere } from '../facts/remember/RememberHere.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
 import { useIdleLock } from '../settings/useIdleLock.ts';
@@ -36,6 +38,7 @@ export function Shell() {
   };
   useCommands({
     write: leaveFor(askToWrite),
+    remember: leaveFor(() => askToRemember()),
     find: () => setOverlay('palette'),
     journal: leaveFor(() => goTo('/')),
     people: leaveFor(() => goTo('/people')),
@@ -58,6 +61,7 @@ export function Shell() {
         <Routes />
       </main>
       <Palette isOpen={overlay === 'palette'} onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
+      <RememberHere />
       <Brake />
       <ShortcutsSheet isOpen={overlay === 'shortcuts'} onClose={close} />
     </div>

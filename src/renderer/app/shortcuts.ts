@@ -67,6 +67,7 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
       { keys: 'K', does: 'The one before' },
       { keys: 'Enter', does: 'Open it' },
       { keys: 'E', does: 'Change it' },
+      { keys: 'R', does: 'Remember something of it about somebody' },
       { keys: 'Delete', does: 'Delete it' },
       { keys: 'G', does: 'Go to a day' },
       { keys: '/', does: 'Search' },
@@ -78,6 +79,10 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
       { keys: '/', does: 'Find somebody; a letter does, too' },
       { keys: 'N', does: 'Add somebody' },
     ],
+  },
+  {
+    where: 'On somebody’s page',
+    shortcuts: [{ keys: 'F', does: 'Remember something about them' }],
   },
   {
     where: 'In the trash',

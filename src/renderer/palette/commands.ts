@@ -2,6 +2,7 @@ import { fold } from '../../shared/rules/fold.ts';
 import { goTo } from '../app/hashPlace.ts';
 import { undoLast } from '../app/undo.ts';
 import { askToWrite } from '../app/writing.ts';
+import { askToRemember } from '../facts/remember/askToRemember.ts';
 import type { Theme } from '../settings/useTheme.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { lockNow } from '../vault/lockNow.ts';
@@ -34,6 +35,14 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       icon: 'pen',
       keys: 'Mod+N',
       run: () => askToWrite(),
+    },
+    {
+      id: 'remember',
+      label: 'Remember this about …',
+      alias: 'fact keep selected words note know',
+      icon: 'note',
+      keys: 'R',
+      run: () => askToRemember(),
     },
     {
       id: 'journal',

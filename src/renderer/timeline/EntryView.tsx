@@ -3,6 +3,8 @@ import type { Entry } from '../../shared/models/entry.ts';
 import { callName } from '../../shared/models/person.ts';
 import { findMentions } from '../../shared/rules/mentions.ts';
 import { findTags, foldTag } from '../../shared/rules/tags.ts';
+import { EntryFacts } from '../facts/EntryFacts.tsx';
+import { wordsOf } from '../facts/remember/selectedWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChannelIcon } from '../ui/ChannelIcon.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -38,13 +40,18 @@ export const EntryView = memo(function EntryView({ entry, clamp, actions, withou
         {actions && <span className={styles['actions']}>{actions}</span>}
       </header>
       {entry.title && <h3 className={styles['title']}>{entry.title}</h3>}
-      {entry.body && <Markdown body={opening ?? entry.body} people={entry.people} />}
+      {entry.body && (
+        <div {...wordsOf(entry.id)}>
+          <Markdown body={opening ?? entry.body} people={entry.people} />
+        </div>
+      )}
       {clamp && opening !== null && (
         <Button variant="plain" size="s" className={styles['readOn'] ?? ''} onPress={clamp.onOpen}>
           Read on
         </Button>
       )}
       {opening === null && <OtherTags entry={entry} />}
+      <EntryFacts entryId={entry.id} />
     </>
   );
 });

@@ -5,10 +5,14 @@ import { id } from '../models/ids.ts';
 import { personName } from '../models/person.ts';
 import { method } from './define.ts';
 
+/** A fact with the day of the entry it comes from; null where there is none, or none any more. */
+export const factWithSource = fact.extend({ entryDay: day.nullable() });
+export type FactWithSource = Readonly<z.infer<typeof factWithSource>>;
+
 /** What is known of people, piece by piece. All that changes something can be undone. */
 export const facts = {
   /** Everything known of a person, by facet and label, what is true before what was. Nobody's while they are in the trash. */
-  'facts.list': method(z.object({ personId: id }), z.array(fact)),
+  'facts.list': method(z.object({ personId: id }), z.array(factWithSource)),
   /** What was learned from an entry and is true still, with whom it is about. */
   'facts.ofEntry': method(z.object({ entryId: id }), z.array(fact.extend({ person: personName }))),
   /**

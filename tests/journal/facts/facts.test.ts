@@ -46,6 +46,7 @@ describe('a fact', () => {
         date: '2024-03',
         learnedOn: '2024-03-09',
         entryId,
+        entryDay: '2024-03-09',
         quote: 'Ada works at Bright & Co.',
         retiredOn: null,
         retiredBy: null,

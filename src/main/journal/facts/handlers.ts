@@ -1,11 +1,11 @@
 import type { Handlers, MethodsOf } from '../context.ts';
 import { requirePerson } from '../people/getPerson.ts';
-import { listLabels, readFactsOf, readFactsOfEntry } from './readFacts.ts';
+import { listFacts, listLabels, readFactsOfEntry } from './readFacts.ts';
 import { createFact, removeFact, retireFact, updateFact } from './writeFact.ts';
 
 /** What is known of people. */
 export const facts: Handlers<MethodsOf<'facts'>> = {
-  'facts.list': (context, { personId }) => readFactsOf(context.db, requirePerson(context, personId)),
+  'facts.list': (context, { personId }) => listFacts(context.db, requirePerson(context, personId)),
   'facts.ofEntry': (context, { entryId }) => readFactsOfEntry(context, entryId),
   'facts.create': createFact,
   'facts.update': (context, input) => {

@@ -1,8 +1,11 @@
+import type { FactWithSource } from '../../../shared/contract/facts.ts';
 import type { Facet, Fact } from '../../../shared/models/fact.ts';
 import { facets } from '../../../shared/models/fact.ts';
 import type { PersonName } from '../../../shared/models/person.ts';
 import { placeOfLabel } from '../../../shared/rules/facts/factLabels.ts';
 import type { JournalContext } from '../context.ts';
+import { dayOfKey } from '../entries/entryKey.ts';
+import { keyOfEntry } from '../entries/readEntries.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 
@@ -35,6 +38,14 @@ export function readFactsOf(store: Store, n: number): Fact[] {
     .all(n)
     .map(toFact)
     .sort(byPlace);
+}
+
+/** The same with the days of the entries that they come from, where those are still there. */
+export function listFacts(store: Store, n: number): FactWithSource[] {
+  return readFactsOf(store, n).map((fact) => {
+    const k = fact.entryId === null ? undefined : keyOfEntry(store, fact.entryId);
+    return { ...fact, entryDay: k === undefined ? null : dayOfKey(k) };
+  });
 }
 
 /** One fact, and whom it is about; undefined if it is not there, or they are in the trash. */

@@ -1,0 +1,23 @@
+import { callName } from '../../shared/models/person.ts';
+import { sayFact } from '../../shared/rules/facts/sayFact.ts';
+import { useJournal } from '../journal-client/index.ts';
+import styles from './EntryFacts.module.css';
+
+/** What was remembered from an entry, in one quiet line each. Nothing where nothing was. */
+export function EntryFacts({ entryId }: { readonly entryId: string }) {
+  const { data: facts = [] } = useJournal('facts.ofEntry', { entryId });
+  if (facts.length === 0) return null;
+  return (
+    <ul aria-label="Remembered from this entry" className={styles['facts']}>
+      {facts.map((fact) => (
+        <li key={fact.id}>
+          Remembered of{' '}
+          <a href={`#/person/${fact.person.id}`} title={fact.person.name}>
+            {callName(fact.person)}
+          </a>
+          : <bdi className={styles['words']}>{sayFact(fact)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { findSentences } from '../../../shared/rules/sentences.ts';
+
+/** Words of an entry that are selected in the window. */
+export interface SelectedWords {
+  readonly entryId: string;
+  /** As they are read, on one line. */
+  readonly words: string;
+}
+
+/** An element whose text is the words of an entry says so by this attribute, with the entry's id. */
+export const wordsOf = (entryId: string) => ({ 'data-words-of': entryId });
+const HOLDER = '[data-words-of]';
+
+/** More than this is a story and no fact. */
+export const MOST_WORDS = 2_000;
+
+/** What is selected, if it is words of one entry. */
+export function readSelectedWords(): SelectedWords | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const holder = holderOf(selection.getRangeAt(0).commonAncestorContainer);
+  const entryId = holder?.dataset['wordsOf'];
+  const words = onOneLine(selection.toString());
+  return entryId === undefined || words === '' ? null : { entryId, words };
+}
+
+/** The entry that has focus, or the only one on the page. */
+export function findEntryAtHand(): string | null {
+  const focused = document.activeElement?.closest('article')?.querySelector<HTMLElement>(HOLDER);
+  const all = document.querySelectorAll<HTMLElement>(HOLDER);
+  const only = all.length === 1 ? all[0] : undefined;
+  return (focused ?? only)?.dataset['wordsOf'] ?? null;
+}
+
+/** The sentences of an entry as they are read in the window, in order. */
+export function readSentences(entryId: string): readonly string[] {
+  const holder = [...document.querySelectorAll<HTMLElement>(HOLDER)].find(
+    (element) => element.dataset['wordsOf'] === entryId,
+  );
+  const blocks = [...(holder?.querySelectorAll<HTMLElement>('[data-from]') ?? [])].filter(
+    // A list item holds the items of the list in it, and a quotation its paragraphs.
+    (block) => block.querySelector('[data-from]') === null && block.tagName !== 'PRE',
+  );
+  return blocks
+    .flatMap((block) => {
+      const text = onOneLine(block.textContent ?? '');
+      return findSentences(text).map(({ from, to }) => text.slice(from, to));
+    })
+    .filter((sentence) => sentence.length <= MOST_WORDS);
+}
+
+/** Where the selected words end on the screen. */
+export function findEndOfSelection(): DOMRect | null {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const rects = range.getClientRects();
+  return rects[rects.length - 1] ?? range.getBoundingClientRect();
+}
+
+function holderOf(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>(HOLDER) ?? null;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

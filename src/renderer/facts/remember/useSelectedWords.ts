@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { holdWhatIsAtHand } from './askToRemember.ts';
+import { findEndOfSelection, MOST_WORDS, readSelectedWords, type SelectedWords } from './selectedWords.ts';
+
+/** Selected words of an entry, and where on the screen they end. */
+export interface SettledWords extends SelectedWords {
+  readonly end: DOMRect;
+}
+
+/**
+ * What is selected of an entry once the selection has come to rest: not while the button of the mouse is down. Follows
+ * the words when the page is scrolled.
+ */
+export function useSelectedWords(): SettledWords | null {
+  const [settled, setSettled] = useState<SettledWords | null>(null);
+  useEffect(() => {
+    let isPressed = false;
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const selected = readSelectedWords();
+        const inDialog = document.activeElement?.closest('[role="dialog"]') != null;
+        if (!inDialog) holdWhatIsAtHand();
+        const end = selected && selected.words.length <= MOST_WORDS ? findEndOfSelection() : null;
+        setSettled(selected && end && !isPressed && !inDialog ? { ...selected, end } : null);
+      });
+    };
+    const onDown = () => {
+      isPressed = true;
+    };
+    const onUp = () => {
+      isPressed = false;
+      look();
+    };
+    const stops = [
+      listen('selectionchange', look),
+      listen('pointerdown', onDown),
+      listen('pointerup', onUp),
+      listen('pointercancel', onUp),
+      listen('focusin', look),
+      listen('scroll', look),
+    ];
+    addEventListener('resize', look);
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+      removeEventListener('resize', look);
+    };
+  }, []);
+  return settled;
+}
+
+/** Listens before anybody can keep the event to themselves. */
+function listen(type: string, listener: () => void): () => void {
+  document.addEventListener(type, listener, { capture: true, passive: true });
+  return () => document.removeEventListener(type, listener, { capture: true });
+}
