@@ -32,6 +32,8 @@ test('a tour of every feature asks nothing of the network', async ({ kith }) => 
   const folder = mkdtempSync(join(tmpdir(), 'kith-silence-'));
   const log = join(folder, 'calls');
   const main = kith.app.process().pid ?? 0;
+  // Chromium tries things out in processes that end at once.
+  await kith.page.waitForTimeout(1_000);
   const pids = withDescendants([main]);
   const strace = spawn('strace', [
     ...['-f', '-qq', '-o', log, '-e', `trace=${calls}`, '-e', 'signal=none'],
@@ -41,6 +43,8 @@ test('a tour of every feature asks nothing of the network', async ({ kith }) => 
   strace.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
   const ended = new Promise((resolve) => strace.once('close', resolve));
   await kith.page.waitForTimeout(500);
+  const unwatched = [...complaints.join('').matchAll(/PTRACE_SEIZE, (\d+)/g)].map(([, pid]) => Number(pid));
+  expect(withDescendants([main]).filter((pid) => unwatched.includes(pid))).toEqual([]);
 
   await takeTour(kith, 'marzipan', join(folder, 'notes'));
   await kith.page.keyboard.press('Control+l');

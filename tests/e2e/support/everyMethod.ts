@@ -238,6 +238,7 @@ async function askAboutSettings(): Promise<void> {
   await ask('settings.get', {});
   await askDesktop('desktop.setTheme', { theme: 'dark' });
   await askDesktop('desktop.setIdleLock', { minutes: 10 });
+  await askDesktop('desktop.copyText', { text: 'words' });
   await askDesktop('desktop.openExternal', { url: 'https://somebody.example/' });
 }
 
