@@ -56,6 +56,18 @@ export const people = {
     z.object({ keepId: id, otherId: id, person: personDraft }),
     z.object({ trashId: id }),
   ),
+  /** Pairs of people who may be one, most likely first, each with the reasons in a sentence each. */
+  'people.lookAlikes': method(
+    z.object({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
+    z.object({
+      total: z.int(),
+      pairs: z.array(
+        z.object({ people: z.tuple([personRow, personRow]).readonly(), reasons: z.array(z.string()).min(1) }),
+      ),
+    }),
+  ),
+  /** Remembers that two who look alike are two people, or forgets it again. */
+  'people.setTwoPeople': method(z.object({ personId: id, otherId: id, areTwo: z.boolean() }), z.null()),
   /** Moves a person to the trash. Entries keep their words. Undo with `trash.restore`. */
   'people.remove': method(z.object({ id }), z.object({ trashId: id })),
 };

@@ -4,6 +4,7 @@ import { addPhoto, readPhoto } from '../photos/photos.ts';
 import { removePerson } from '../trash/removePerson.ts';
 import { getPerson } from './getPerson.ts';
 import { listPeople } from './listPeople.ts';
+import { listLookAlikes, setTwoPeople } from './lookAlikes/listLookAlikes.ts';
 import { mergePeople } from './merge/mergePeople.ts';
 import { listWords } from './personWords.ts';
 import { createPerson, updatePerson } from './writePerson.ts';
@@ -13,15 +14,13 @@ export const people: Handlers<MethodsOf<'people'>> = {
   'people.list': listPeople,
   'people.get': (context, { id }) => getPerson(context, id),
   'people.suggest': (context, { text, limit }) =>
-    context.people
-      .suggest(text, limit)
-      .map(({ id, name, preferredName, circleId, photoId }) => ({
-        id,
-        name,
-        preferredName,
-        circleId,
-        photoId,
-      })),
+    context.people.suggest(text, limit).map(({ id, name, preferredName, circleId, photoId }) => ({
+      id,
+      name,
+      preferredName,
+      circleId,
+      photoId,
+    })),
   'people.names': (context, { ids }) =>
     ids.flatMap((id) => {
       const row = context.people.row(id);
@@ -43,6 +42,8 @@ export const people: Handlers<MethodsOf<'people'>> = {
     rememberAction(context, { kind: 'peopleMerged', ...done, name: done.person.name, trashId });
     return { trashId };
   },
+  'people.lookAlikes': listLookAlikes,
+  'people.setTwoPeople': setTwoPeople,
   'people.remove': (context, { id }) => {
     const { trashId, name } = removePerson(context, id);
     rememberAction(context, { kind: 'personRemoved', id, name, trashId });
