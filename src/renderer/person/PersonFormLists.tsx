@@ -91,7 +91,7 @@ export function DateFields({ rows, errors, onChange }: ListProps<TypedPersonDate
             value={date.kind}
             onChange={(kind) => change({ ...date, kind })}
             options={dateKinds}
-            className={styles['kind'] ?? ''}
+            className={styles['dateKind'] ?? ''}
           />
           <TypedDateField
             label={date.label || dateNames[date.kind]}
@@ -99,16 +99,20 @@ export function DateFields({ rows, errors, onChange }: ListProps<TypedPersonDate
             words={date.words}
             onChange={(words) => change({ ...date, words })}
             errorMessage={errors[`dates.${row.key}`]}
-            className={styles['grow'] ?? ''}
+            className={styles['date'] ?? ''}
           />
-          <TextField
-            label="What it is"
-            hideLabel
-            placeholder={date.kind === 'birthday' ? '' : 'What it is'}
-            value={date.label}
-            onChange={(label) => change({ ...date, label })}
-            className={styles['label'] ?? ''}
-          />
+          {date.kind === 'birthday' && date.label === '' ? (
+            <span className={styles['grow']} />
+          ) : (
+            <TextField
+              label="What it is"
+              hideLabel
+              placeholder="What it is"
+              value={date.label}
+              onChange={(label) => change({ ...date, label })}
+              className={styles['grow'] ?? ''}
+            />
+          )}
         </>
       )}
     </FieldList>

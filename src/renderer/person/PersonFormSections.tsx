@@ -91,6 +91,7 @@ function Closeness({ fields, errors, onChange }: PersonFormSectionsProps) {
         label="Circle"
         value={fields.circleId}
         onChange={(value) => onChange('circleId', value)}
+        className={styles['circle'] ?? ''}
       />
       <RhythmField
         rhythm={fields.rhythm}
