@@ -6,6 +6,7 @@ import { facts } from './facts/handlers.ts';
 import { history } from './history/handlers.ts';
 import { nudges } from './nudges/handlers.ts';
 import { people } from './people/handlers.ts';
+import { promises } from './promises/handlers.ts';
 import { search } from './search/handlers.ts';
 import { settings } from './settings/handlers.ts';
 import { transfer } from './transfer/handlers.ts';
@@ -22,5 +23,6 @@ export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'back
   ...search,
   ...transfer,
   ...nudges,
+  ...promises,
   ...settings,
 };

@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { history } from './history.ts';
 import { nudges } from './nudges.ts';
 import { people } from './people.ts';
+import { promises } from './promises.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { transfer } from './transfer.ts';
@@ -27,6 +28,7 @@ export const journalContract = {
   ...search,
   ...transfer,
   ...nudges,
+  ...promises,
   ...settings,
 };
 

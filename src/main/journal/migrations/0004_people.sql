@@ -120,13 +120,13 @@ CREATE TABLE promise (
   state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'letGo', 'dismissed')),
   closed_on TEXT,
   entry_id TEXT,                 -- the entry may be gone
-  marked INTEGER NOT NULL CHECK (marked IN (0, 1)),   -- 1: follows from a mark in the entry (`!promise`, `!theirs`)
+  marked INTEGER NOT NULL DEFAULT 0 CHECK (marked IN (0, 1)),  -- 1: follows from a mark in the entry (`!promise`, `!theirs`)
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
 -- In the order of the list: by the day on which they are due, those without one last.
 CREATE INDEX promise_by_state ON promise (state, ifnull(due, '9999-99-99'), made_on, id);
-CREATE INDEX promise_by_entry ON promise (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX promise_by_entry ON promise (entry_id, created_at, id) WHERE entry_id IS NOT NULL;
 
 CREATE TABLE promise_person (
   promise_id TEXT NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
@@ -134,6 +134,9 @@ CREATE TABLE promise_person (
   PRIMARY KEY (promise_id, person_n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_person_by_person ON promise_person (person_n);
+
+-- The newest talks first: whether the last word of each was theirs is a reply that is owed; see promises/repliesOwed.ts.
+CREATE INDEX person_tally_by_talk ON person_tally (last_with_k) WHERE last_with_k IS NOT NULL;
 
 -- Nudges ---------------------------------------------------------------------------------------------------------
 
@@ -150,9 +153,10 @@ CREATE INDEX nudge_act_by_day ON nudge_act (day);
 
 -- What nudges look for, each without reading more than it finds.
 CREATE INDEX entry_by_beginner ON entry (k, begun_by, channel) WHERE begun_by IS NOT NULL;
+CREATE INDEX entry_met ON entry (k, channel) WHERE channel IN ('inPerson', 'event');
 CREATE INDEX fact_by_month_day ON fact (month_day) WHERE month_day IS NOT NULL AND retired_on IS NULL;
 CREATE INDEX fact_news ON fact (learned_on) WHERE facet = 'work' AND retired_on IS NULL;
-CREATE INDEX promise_by_closing ON promise (closed_on) WHERE closed_on IS NOT NULL;
+CREATE INDEX promise_by_closing ON promise (closed_on, id) WHERE closed_on IS NOT NULL;
 
 CREATE TABLE shelf_item (
   id TEXT PRIMARY KEY,
