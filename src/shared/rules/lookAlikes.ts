@@ -95,8 +95,10 @@ function* everyStep<T>(all: readonly T[], use: (one: T) => void): Generator<void
 function* compareNames(people: readonly Likeable[], pairs: Pairs): Generator<void> {
   const byForm = new Map<string, Likeable[]>();
   const byNear = new Map<string, Likeable[]>();
+  const formsOf = new Map<Likeable, readonly string[]>();
   yield* everyStep(people, (person) => {
     const forms = nameForms(person.name);
+    formsOf.set(person, forms);
     for (const form of forms) put(byForm, form, person);
     const [whole] = forms;
     if (whole !== undefined) for (const near of nearForms(whole)) put(byNear, near, person);
@@ -108,20 +110,20 @@ function* compareNames(people: readonly Likeable[], pairs: Pairs): Generator<voi
   yield* everyStep(people, (person) => {
     for (const [form, called] of otherForms(person)) {
       for (const other of byForm.get(form)?.slice(0, MOST_SHARING) ?? []) {
-        if (nameForms(person.name).includes(form)) continue;
+        if (formsOf.get(person)?.includes(form)) continue;
         const words = `${person.name} is also called “${called}”.`;
         pairs.add(person.n, other.n, { weight: WEIGHTS.alsoCalled, words });
       }
     }
   });
-  yield;
-  for (const near of byNear.values()) {
+  const shared = [...byNear.values()].filter(({ length }) => length > 1);
+  yield* everyStep(shared, (near) => {
     for (const [a, b] of neighbours(near)) {
-      if (nameForms(a.name).some((form) => nameForms(b.name).includes(form))) continue;
+      if (formsOf.get(a)?.some((form) => formsOf.get(b)?.includes(form))) continue;
       const words = `Their names are one letter apart: “${a.name}” and “${b.name}”.`;
       pairs.add(a.n, b.n, { weight: WEIGHTS.nearName, words });
     }
-  }
+  });
 }
 
 function saySameName(a: Likeable, b: Likeable): string {
