@@ -60,6 +60,7 @@ const features = [
   askAboutEntries,
   askAboutFacts,
   askAboutNudges,
+  askAboutPromises,
   askAboutTrash,
   askAboutSearch,
   askAboutSettings,
@@ -206,6 +207,29 @@ async function askAboutNudges(): Promise<void> {
   const key = (await ask('nudges.ofPerson', { personId: id }))[0]?.key ?? '';
   await ask('nudges.act', { key, act: 'done' });
   await ask('nudges.takeBack', { key });
+}
+
+async function askAboutPromises(): Promise<void> {
+  const { w, ask } = globalThis.guide;
+  const { id: personId } = await ask('people.create', { person: { name: `Promised ${w}` } });
+  const body = `I'll send her the ${w} by Friday. She will let me know about the ${w}.`;
+  const people = [{ personId, role: 'with' as const }];
+  const words = { day: '2020-01-03', time: null, channel: 'letter' as const, begunBy: personId, title: '' };
+  const { id: entryId } = await ask('entries.create', { entry: { ...words, body, people, tags: [] } });
+  for (const { madeBy, sentence, due } of await ask('promises.suggested', { entryId })) {
+    if (madeBy === 'me')
+      await ask('promises.accept', { entryId, madeBy, sentence, personIds: [personId], due });
+    else await ask('promises.dismiss', { entryId, madeBy, sentence });
+  }
+  await ask('promises.ofEntry', { entryId });
+  await ask('promises.list', { state: 'open', personId });
+  const promise = { madeBy: 'them' as const, sentence: w, personIds: [personId] };
+  const { id } = await ask('promises.create', { promise });
+  await ask('promises.update', { id, promise: { due: '2020-02-29' } });
+  await ask('promises.close', { id, state: 'kept' });
+  await ask('promises.remove', { id });
+  await ask('replies.owed', {});
+  await ask('replies.dismiss', { personId, entryId });
 }
 
 async function askAboutTrash(): Promise<void> {
