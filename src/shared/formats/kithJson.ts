@@ -4,6 +4,7 @@ import { circle } from '../models/circle.ts';
 import { entryDraft } from '../models/entry.ts';
 import { id, instant } from '../models/ids.ts';
 import { person } from '../models/person.ts';
+import { promise, promiseDraft } from '../models/promise.ts';
 
 /** An entry as JSON has it: as it was written, with people by id. */
 export const jsonEntry = entryDraft.extend({
@@ -20,6 +21,10 @@ export type JsonEntry = Readonly<z.infer<typeof jsonEntry>>;
 /** A person as JSON has one. */
 export const jsonPerson = person.extend({ batchId: id.nullable() });
 export type JsonPerson = Readonly<z.infer<typeof jsonPerson>>;
+
+/** A promise as JSON has it, with people by id. One that is `dismissed` is a sentence of which the user said it is none. */
+export const jsonPromise = promise.omit({ people: true }).extend({ personIds: promiseDraft.shape.personIds });
+export type JsonPromise = Readonly<z.infer<typeof jsonPromise>>;
 
 export const JSON_VERSION = 1;
 
@@ -39,6 +44,7 @@ export const jsonJournal = z.object({
     importBatch.pick({ id: true, format: true, sourceName: true, state: true, startedAt: true }),
   ),
   drafts: z.array(z.object({ slot: z.string(), content: z.string(), changedAt: instant })),
+  promises: z.array(jsonPromise),
   people: z.array(jsonPerson),
   entries: z.array(jsonEntry),
 });

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readJsonPromises } from '../../../src/main/journal/promises/exportPromises.ts';
 import type { JournalInput } from '../../../src/shared/contract/index.ts';
+import { jsonJournal } from '../../../src/shared/formats/kithJson.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
 import {
   addEntry,
@@ -96,7 +98,13 @@ describe('a suggestion', () => {
 
   test('that is accepted twice makes one promise', async () => {
     const { journal, entryId } = await openWithEntry();
-    const input = { entryId, madeBy: 'me', sentence: SENTENCE, personIds: [], due: null } as const;
+    const input = {
+      entryId,
+      madeBy: 'me',
+      sentence: SENTENCE,
+      personIds: [] as string[],
+      due: null,
+    } as const;
     const first = await journal.ask('promises.accept', input);
     expect(await journal.ask('promises.accept', { ...input, due: '2026-12-01' })).toEqual(first);
     expect(await open(journal)).toHaveLength(1);
@@ -319,6 +327,18 @@ describe('a promise', () => {
     await addPromise(journal, { due: '2028-02-29' });
     await expect(addPromise(journal, { due: '2027-02-29' })).rejects.toMatchObject({ kind: 'badInput' });
   });
+});
+
+test('all are exported, dismissed ones too, with people by id', async () => {
+  const { journal, personId, entryId } = await openWithEntry();
+  await journal.ask('promises.dismiss', { entryId, madeBy: 'me', sentence: SENTENCE });
+  const id = await addPromise(journal, { personIds: [personId], due: '2026-12-01' });
+  await journal.ask('promises.close', { id, state: 'kept' });
+  const exported = jsonJournal.shape.promises.parse(readJsonPromises(journal.context.db));
+  expect(exported).toMatchObject([
+    { state: 'dismissed', sentence: SENTENCE, personIds: [], entryId },
+    { id, state: 'kept', closedOn: '2026-11-22', due: '2026-12-01', personIds: [personId], entryId: null },
+  ]);
 });
 
 describe('replies owed', () => {

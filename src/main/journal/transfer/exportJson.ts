@@ -5,6 +5,7 @@ import {
   type JsonPerson,
 } from '../../../shared/formats/kithJson.ts';
 import type { JournalContext } from '../context.ts';
+import { readJsonPromises } from '../promises/exportPromises.ts';
 import { statement } from '../store/statements.ts';
 import { listBatches } from './batches.ts';
 import type { ExportFolder } from './exportFolder.ts';
@@ -106,5 +107,6 @@ function readHead(context: JournalContext): Head {
       startedAt,
     })),
     drafts,
+    promises: readJsonPromises(db),
   };
 }
