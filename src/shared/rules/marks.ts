@@ -1,0 +1,88 @@
+import { findCode, type TextRange } from './markdownCode.ts';
+import { findSentences } from './sentences.ts';
+
+/**
+ * Inline marks: words that say what passed between people, in the sentence that they stand in, without leaving the
+ * text: “Lent her my atlas !gave”. They are part of the text, like tags. The first seven are exchanges; `promise` is a
+ * promise of the user's own, `theirs` one of somebody else.
+ */
+export const markKinds = [
+  'gave',
+  'asked',
+  'received',
+  'introduced',
+  'thanked',
+  'told',
+  'kind',
+  'promise',
+  'theirs',
+] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** A mark in a text. `from` is the place of the `!`. */
+export interface Mark extends TextRange {
+  readonly kind: MarkKind;
+  /** The sentence that it belongs to, which holds it; where there are no words, the mark itself. */
+  readonly sentence: TextRange;
+}
+
+// It begins a word and ends one: neither “wow!gave” nor “![gave](…)” nor “!gavel” is a mark, nor is an escaped one.
+const MARK = /(?<!\S)!(gave|asked|received|introduced|thanked|told|kind|promise|theirs)(?![\p{L}\p{N}_-])/gu;
+
+/** The marks of the Markdown `text`, in order. In code there are none. Takes time in proportion to the text. */
+export function findMarks(text: string): readonly Mark[] {
+  if (!text.includes('!')) return [];
+  const places = findPlaces(text);
+  if (places.length === 0) return [];
+  const sentences = findSentences(text);
+  let next = 0;
+  return places.map(({ from, to, kind }) => {
+    while (next < sentences.length && (sentences[next] as TextRange).to <= from) next++;
+    const sentence = sentences[next];
+    return { from, to, kind, sentence: sentence && sentence.from <= from ? sentence : { from, to } };
+  });
+}
+
+/** `text` without its marks, and without the spaces that they leave. */
+export function hideMarks(text: string): string {
+  let made = '';
+  let at = 0;
+  for (const { from, to } of findPlaces(text)) {
+    const word = endOfWords(text, at, from);
+    const beginsLine = word === 0 || text[word - 1] === '\n';
+    made += text.slice(at, beginsLine ? from : word);
+    at = beginsLine ? skipSpaces(text, to) : to;
+  }
+  return made + text.slice(at);
+}
+
+/** Where the words before `to` end, seen from there back to `from`. */
+function endOfWords(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+interface Place extends TextRange {
+  readonly kind: MarkKind;
+}
+
+function findPlaces(text: string): readonly Place[] {
+  const code = findCode(text);
+  let next = 0;
+  const found: Place[] = [];
+  for (const match of text.matchAll(MARK)) {
+    const from = match.index;
+    while (next < code.length && (code[next] as TextRange).to <= from) next++;
+    const inside = code[next];
+    if (inside && inside.from <= from) continue;
+    found.push({ from, to: from + match[0].length, kind: match[1] as MarkKind });
+  }
+  return found;
+}
