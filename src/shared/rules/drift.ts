@@ -10,7 +10,11 @@ import { dayNumber } from '../models/day.ts';
  */
 export function driftOf(lastTalk: string | null, rhythm: Rhythm | null, today: string): number | null {
   if (lastTalk === null || rhythm === null) return null;
-  const days = dayNumber(today) - dayNumber(lastTalk);
+  return driftAfter(dayNumber(today) - dayNumber(lastTalk), rhythm);
+}
+
+/** The same, so many days after the last talk. */
+export function driftAfter(days: number, rhythm: Rhythm): number {
   if (days <= rhythm.floorDays) return 0;
   // Floor and ceiling may be the same day; then the day after it is late.
   const span = Math.max(1, rhythm.ceilingDays - rhythm.floorDays);

@@ -19,7 +19,7 @@ const TODAY = '2026-11-22';
 const TOPICS = 400;
 const FACTS = 50_000;
 const PROMISES = 3_000;
-const MARKS = 30_000;
+const MARKS = 10_000;
 const TIES = 8_000;
 const SHELF = 200;
 /** How many are in each circle, from the innermost outwards; the rest were only noticed. */

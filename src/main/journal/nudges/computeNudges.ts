@@ -4,6 +4,8 @@ import { findNudges } from '../../../shared/rules/nudges/findNudges.ts';
 import { findEvidence } from '../../../shared/rules/nudges/finish.ts';
 import { rankCandidates } from '../../../shared/rules/nudges/rank.ts';
 import type { JournalContext } from '../context.ts';
+import type { Store } from '../store/openStore.ts';
+import { statement } from '../store/statements.ts';
 import { gather } from './gather.ts';
 import { readActs } from './nudgeActs.ts';
 import { evidenceReader } from './readEvidence.ts';
@@ -19,9 +21,31 @@ export interface ComputedNudges {
   readonly evidenceOf: (candidate: Candidate) => readonly Evidence[];
 }
 
-/** Computes the nudges of the user's present day, but for their words. */
+interface Kept {
+  readonly changes: number;
+  readonly computed: ComputedNudges;
+}
+
+/** What was computed last, until the day or anything in the journal changes. */
+const kept = new WeakMap<JournalContext, Kept>();
+
+/** The nudges of the user's present day, but for their words. Questions that follow one another share one answer. */
 export function computeNudges(context: JournalContext): ComputedNudges {
   const today = context.clock.local().day;
+  const changes = countChanges(context.db);
+  const known = kept.get(context);
+  if (known?.changes === changes && known.computed.today === today) return known.computed;
+  const computed = compute(context, today);
+  kept.set(context, { changes, computed });
+  return computed;
+}
+
+/** A number that grows with each row that is written, changed or deleted. */
+function countChanges(store: Store): number {
+  return statement<[], number>(store, 'SELECT total_changes()').pluck().get() ?? 0;
+}
+
+function compute(context: JournalContext, today: string): ComputedNudges {
   const acts = readActs(context.db, today);
   const ranked = rankCandidates(findNudges(gather(context, acts, today), today));
   const read = evidenceReader(context);

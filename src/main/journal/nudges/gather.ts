@@ -5,6 +5,7 @@ import type { JournalContext } from '../context.ts';
 import { gatherAfar } from './gatherAfar.ts';
 import { gatherDates, gatherNews } from './gatherDates.ts';
 import { gatherMarks } from './gatherMarks.ts';
+import { gatherMatches } from './gatherMatches.ts';
 import { gatherPassed } from './gatherPassed.ts';
 import { gatherPeople } from './gatherPeople.ts';
 import { gatherPromises } from './gatherPromises.ts';
@@ -25,7 +26,7 @@ export function gather(context: JournalContext, acts: readonly ActRecord[], toda
     afar: gatherAfar(context, people, today),
     marks: gatherMarks(db, people, today),
     bridges: [],
-    matches: [],
+    matches: gatherMatches(db, people),
     turns: gatherTurns(context, people, today),
   };
 }

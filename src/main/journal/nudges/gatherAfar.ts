@@ -16,7 +16,7 @@ export function gatherAfar(
   return [...people].flatMap(([n, person]) => {
     if (person.lastTalk === null || daysSince(person.lastTalk, today) > AFAR_DAYS) return [];
     if ((index.row(person.id)?.entryCount ?? 0) < LEAST_AFAR || wasMet(db, n, before)) return [];
-    return [{ person, count: countAfar(db, n, before) }];
+    return [{ person, count: countTalks(db, n, before) }];
   });
 }
 
@@ -24,19 +24,18 @@ function wasMet(store: Store, n: number, before: number): boolean {
   return (
     statement<[number, number]>(
       store,
-      `SELECT 1 FROM entry_person AS link CROSS JOIN entry ON entry.k = link.k
-       WHERE link.person_n = ? AND link.role = 'with' AND link.k < ? AND entry.channel IN ('inPerson', 'event')
-       LIMIT 1`,
+      `SELECT 1 FROM entry_person AS link
+       CROSS JOIN entry INDEXED BY entry_met ON entry.k = link.k AND entry.channel IN ('inPerson', 'event')
+       WHERE link.person_n = ? AND link.role = 'with' AND link.k < ? LIMIT 1`,
     ).get(n, before) !== undefined
   );
 }
 
-function countAfar(store: Store, n: number, before: number): number {
+function countTalks(store: Store, n: number, before: number): number {
   return (
     statement<[number, number], number>(
       store,
-      `SELECT count(*) FROM entry_person AS link CROSS JOIN entry ON entry.k = link.k
-       WHERE link.person_n = ? AND link.role = 'with' AND link.k < ? AND entry.channel <> 'note'`,
+      `SELECT count(*) FROM entry_person WHERE person_n = ? AND role = 'with' AND k < ?`,
     )
       .pluck()
       .get(n, before) ?? 0

@@ -6,6 +6,8 @@ import { daysSince, type Known, nameOf } from './known.ts';
 const MINUTES = 10;
 const BASE = 150;
 const REST_DAYS = 90;
+/** Whoever caught the eye longer ago than this is not on the mind any more. */
+const LONGEST_DAYS = 365;
 /** Whoever caught the eye of late is more on the mind than somebody of years ago. */
 const FRESH_DAYS = 100;
 
@@ -15,7 +17,9 @@ export function findNeverWritten(people: readonly Known[], today: string): reado
     const { circleName, rhythm, lastTalk, lastMention, lastDone } = person;
     if (circleName === null || rhythm !== null || lastTalk !== null || lastMention === null) return [];
     if (lastDone !== null && daysSince(lastDone, today) < REST_DAYS) return [];
-    const fresh = Math.max(0, FRESH_DAYS - daysSince(lastMention, today));
+    const age = daysSince(lastMention, today);
+    if (age > LONGEST_DAYS) return [];
+    const fresh = Math.max(0, FRESH_DAYS - age);
     return [
       {
         key: `neverWritten:${person.id}`,

@@ -1,9 +1,11 @@
+import type { Rhythm } from '../../models/circle.ts';
+import { dayNumber } from '../../models/day.ts';
 import { callName } from '../../models/person.ts';
-import { driftOf } from '../drift.ts';
+import { driftAfter } from '../drift.ts';
 import { nextDay } from '../rhythm.ts';
 import { sayDay, sayDuration } from '../sayTime.ts';
 import type { Candidate } from './candidate.ts';
-import { daysSince, type Known, laterDay, nameOf, weighCloseness } from './known.ts';
+import { type Known, laterDay, nameOf, weighCloseness } from './known.ts';
 
 const MINUTES = 15;
 const BASE = 100;
@@ -18,27 +20,27 @@ const MOST_LATE = 300;
  * about them that was done.
  */
 export function findRhythmDue(people: readonly Known[], today: string): readonly Candidate[] {
+  const now = dayNumber(today);
   return people.flatMap((person) => {
     const { rhythm } = person;
     const written = person.lastTalk ?? person.lastMention;
     const last = laterDay(written, person.lastDone);
     if (rhythm === null || written === null || last === null) return [];
-    if (daysSince(last, today) < rhythm.floorDays) return [];
-    return [toCandidate(person, { written, last, ceilingDays: rhythm.ceilingDays }, today)];
+    const silence = now - dayNumber(last);
+    return silence < rhythm.floorDays ? [] : [toCandidate(person, { written, last, silence, rhythm }, today)];
   });
 }
 
 interface Times {
   readonly written: string;
   readonly last: string;
-  readonly ceilingDays: number;
+  /** Days since `last`. */
+  readonly silence: number;
+  readonly rhythm: Rhythm;
 }
 
-function toCandidate(person: Known, { written, last, ceilingDays }: Times, today: string): Candidate {
-  const drift = driftOf(last, person.rhythm, today) ?? 0;
-  const late = daysSince(last, today) - ceilingDays;
-  const points =
-    BASE + POINTS_OF_SPAN * Math.min(drift, 1) + Math.min(MOST_LATE, POINTS_OF_LATE * Math.max(drift - 1, 0));
+function toCandidate(person: Known, { written, last, silence, rhythm }: Times, today: string): Candidate {
+  const late = silence - rhythm.ceilingDays;
   return {
     key: `rhythmDue:${person.id}:${last}`,
     kind: 'rhythmDue',
@@ -46,11 +48,9 @@ function toCandidate(person: Known, { written, last, ceilingDays }: Times, today
     reason: () => sayReason(person, written, today),
     weights: [
       {
-        points: Math.round(points),
+        points: pointsOf(driftAfter(silence, rhythm)),
         because: () =>
-          late > 0
-            ? `${sayDuration(late)} past their rhythm`
-            : `${sayDuration(daysSince(last, today))} of silence`,
+          late > 0 ? `${sayDuration(late)} past their rhythm` : `${sayDuration(silence)} of silence`,
       },
       ...weighCloseness(person),
     ],
@@ -58,11 +58,16 @@ function toCandidate(person: Known, { written, last, ceilingDays }: Times, today
     opening: 'rhythmDue',
     playbook: null,
     minutes: MINUTES,
-    due: nextDay(last, person.rhythm),
+    due: nextDay(last, rhythm),
     isSettled: person.isTurnedTo,
-    restDays: person.rhythm?.floorDays ?? null,
-    refusedDays: ceilingDays,
+    restDays: rhythm.floorDays,
+    refusedDays: rhythm.ceilingDays,
   };
+}
+
+function pointsOf(drift: number): number {
+  const late = Math.min(MOST_LATE, POINTS_OF_LATE * Math.max(drift - 1, 0));
+  return Math.round(BASE + POINTS_OF_SPAN * Math.min(drift, 1) + late);
 }
 
 function sayReason(person: Known, written: string, today: string): string {

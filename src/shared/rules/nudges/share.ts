@@ -11,7 +11,8 @@ export interface GatheredMatch {
   readonly title: string;
   /** The topic that it shares with what is known of the person. */
   readonly topic: string;
-  readonly keptOn: string;
+  /** When it was put there, as an instant. */
+  readonly keptAt: number;
   /** The words on the shelf, and those about the person. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
@@ -25,7 +26,7 @@ export function findShare(matches: readonly GatheredMatch[]): readonly Candidate
   for (const match of matches) {
     const known = newest.get(match.person.id);
     const isNewer =
-      !known || match.keptOn > known.keptOn || (match.keptOn === known.keptOn && match.itemId > known.itemId);
+      !known || match.keptAt > known.keptAt || (match.keptAt === known.keptAt && match.itemId > known.itemId);
     if (isNewer) newest.set(match.person.id, match);
   }
   return [...newest.values()].map(({ person, itemId, title, topic, evidence }) => ({

@@ -6,7 +6,7 @@ import { daysSince, type Known, nameOf, weighCloseness } from './known.ts';
 /** Somebody with whom everything passed from afar. */
 export interface GatheredAfar {
   readonly person: Known;
-  /** Entries of calls, messages, letters and the like in which they took part. */
+  /** Entries in which they took part, none of them of a meeting. */
   readonly count: number;
 }
 
