@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Backup, Replaced } from '../../shared/contract/backups.ts';
 import { KithError } from '../../shared/contract/errors.ts';
 import { REPLACED_DAYS } from '../../shared/rules/replacedJournals.ts';
-import { sayDay } from '../../shared/rules/sayTime.ts';
+import { sayDateBriefly } from '../../shared/rules/sayTime.ts';
 import { askDesktop, askJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -13,7 +13,7 @@ import { useToday } from '../ui/useToday.ts';
 import { BackupLine } from './BackupLine.tsx';
 import styles from './Backups.module.css';
 import { useBackupWork } from './backupWork.ts';
-import { sayBytes } from './sayBackup.ts';
+import { sayBytes, sayMoment } from './sayBackup.ts';
 
 export interface ReplacedJournalsProps {
   /** Newest first. */
@@ -88,14 +88,14 @@ export function ReplacedJournals({ replaced, backups, onRestore }: ReplacedJourn
   );
 }
 
-/** “yesterday”: the name of its folder begins with the day. */
-const sayReplaced = ({ id }: Replaced, today: string) => sayDay(id.slice(0, 10), today);
+/** “yesterday 18:02”: the name of its folder is the moment, in local time. */
+function sayReplaced({ id }: Replaced, today: string): string {
+  return sayMoment(Date.parse(`${id.slice(0, 10)}T${id.slice(11, 19).replaceAll('.', ':')}`), today);
+}
 
 function sayKept({ keptUntil }: Replaced, today: string): string {
   if (keptUntil === null) return 'Could not be read whole; kept until you remove it';
-  return keptUntil <= today
-    ? 'Goes with the next backup'
-    : `Kept until ${sayDay(keptUntil, today).replace(/^on /, '')}`;
+  return keptUntil <= today ? 'Goes with the next backup' : `Kept until ${sayDateBriefly(keptUntil, today)}`;
 }
 
 async function remove(id: string): Promise<void> {

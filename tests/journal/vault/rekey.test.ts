@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openJournal } from '../../../src/main/journal/openJournal.ts';
-import { opensWith } from '../../../src/main/journal/store/openStore.ts';
+import { openReader, opensWith } from '../../../src/main/journal/store/openStore.ts';
 import { addComputer } from '../../../src/main/journal/vault/changeSlots.ts';
 import { findSlot, readKeys } from '../../../src/main/journal/vault/keyFile.ts';
 import {
@@ -89,6 +89,10 @@ test('the journal is under another key, with the same passphrase and a new recov
   expect(key.equals(oldKey)).toBe(false);
   expect(opensWith(file(folder), oldKey)).toBe(false);
   expect(opensWith(file(folder), key)).toBe(true);
+  // Opening it has nothing to write, so a crash of that leaves nothing to take back.
+  const reader = openReader(file(folder), key);
+  expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
+  reader.close();
   // The first bytes are the salt of the file, so nothing of the old cipher text is left in place.
   expect(readFileSync(file(folder)).subarray(0, 4096).equals(before.subarray(0, 4096))).toBe(false);
   expectTidy(folder);

@@ -32,7 +32,10 @@ export function makeRekeyCopy(input: RekeyCopyInput, report: Report): boolean {
     copyJournal(dataFolder, oldKey);
     encryptAnew(freshPath(dataFolder), oldKey, key);
     syncFile(freshPath(dataFolder));
-    return readThrough(input, (part) => report(ENCRYPTED + (1 - ENCRYPTED) * part));
+    const isSame = readThrough(input, (part) => report(ENCRYPTED + (1 - ENCRYPTED) * part));
+    // Who only reads leaves an empty log.
+    removeBeside(freshPath(dataFolder));
+    return isSame;
   } catch (error) {
     forgetRekeyCopy(dataFolder);
     return sayDiskFailure(error, 'The journal could not be encrypted anew.');
@@ -41,9 +44,12 @@ export function makeRekeyCopy(input: RekeyCopyInput, report: Report): boolean {
 
 /** Removes the copy, or what there is of it. Not while it is being made. */
 export function forgetRekeyCopy(dataFolder: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) {
-    rmSync(`${freshPath(dataFolder)}${suffix}`, { force: true });
-  }
+  rmSync(freshPath(dataFolder), { force: true });
+  removeBeside(freshPath(dataFolder));
+}
+
+function removeBeside(file: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 /**
@@ -83,6 +89,9 @@ function encryptAnew(file: string, oldKey: Uint8Array, key: Uint8Array): void {
     copy.pragma('journal_mode = DELETE');
     copy.pragma('synchronous = FULL');
     if (raw) copy.rekey(raw);
+    // Here and not when the journal opens: a crash would leave a rollback journal, which hides whose key the file has.
+    const mode = copy.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') throw new Error(`the copy has journal_mode ${String(mode)}`);
   } finally {
     oldRaw?.fill(0);
     raw?.fill(0);
