@@ -5,6 +5,7 @@ import { entries } from './entries/handlers.ts';
 import { facts } from './facts/handlers.ts';
 import { history } from './history/handlers.ts';
 import { nudges } from './nudges/handlers.ts';
+import { bulk } from './people/bulk.ts';
 import { people } from './people/handlers.ts';
 import { promises } from './promises/handlers.ts';
 import { search } from './search/handlers.ts';
@@ -15,6 +16,7 @@ import { trash } from './trash/handlers.ts';
 /** Everything an open journal answers; the vault and the backups answer the rest, for they must answer while there is no open journal. */
 export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'backups'>>> = {
   ...people,
+  ...bulk,
   ...circles,
   ...entries,
   ...facts,

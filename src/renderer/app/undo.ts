@@ -1,5 +1,6 @@
 import { KithError } from '../../shared/contract/errors.ts';
 import type { UndoneAction } from '../../shared/contract/undo.ts';
+import { capitalise } from '../../shared/rules/sayCounts.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { showToast } from '../ui/toasts.ts';
 import { sayRecordChange } from './sayRecordChange.ts';
@@ -54,6 +55,10 @@ function sayUndone({ kind, name }: UndoneAction): string {
       return `What was changed about ${name} is undone.`;
     case 'peopleMerged':
       return `${name} and whoever was merged with them are two people again.`;
+    case 'peopleRemoved':
+      return `${capitalise(name)} ${name === 'one person' ? 'is' : 'are'} back.`;
+    case 'peopleChanged':
+      return `What was changed about ${name} is undone.`;
     case 'importTakenBack':
       return 'Taking back an import cannot be undone. Import it again to have it back.';
     case 'removedForGood':
@@ -69,6 +74,10 @@ function sayRedone({ kind, name }: UndoneAction): string {
       return `${name} is deleted again.`;
     case 'peopleMerged':
       return `${name} is one person again.`;
+    case 'peopleRemoved':
+      return `${capitalise(name)} ${name === 'one person' ? 'is' : 'are'} deleted again.`;
+    case 'peopleChanged':
+      return `What was changed about ${name} is there again.`;
     case 'entryChanged':
       return 'The entry is changed again.';
     case 'personChanged':

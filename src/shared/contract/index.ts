@@ -1,4 +1,5 @@
 import { backups } from './backups.ts';
+import { bulk } from './bulk.ts';
 import { circles } from './circles.ts';
 import type { Call, Input, Output, Parsed } from './define.ts';
 import { entries } from './entries.ts';
@@ -19,6 +20,7 @@ export const journalContract = {
   ...vault,
   ...backups,
   ...people,
+  ...bulk,
   ...circles,
   ...entries,
   ...facts,

@@ -6,18 +6,22 @@ import { method } from './define.ts';
 
 export const peopleSort = z.enum(['name', 'lastTalk', 'next', 'circle']);
 
+/** Whom a list shows, and in which order. */
+export const peopleQuery = z.object({
+  /** Typed by the user; typos are forgiven. Best match first when not empty, whatever `sort` says. */
+  text: z.string().max(200).default(''),
+  circleId: z.string().nullable().default(null),
+  /** Only those with this tag, or in this group; case and accents do not count. */
+  tag: z.string().max(100).nullable().default(null),
+  group: z.string().max(120).nullable().default(null),
+  sort: peopleSort.default('name'),
+  descending: z.boolean().default(false),
+});
+
 export const people = {
   /** A window onto the list: rows `offset` to `offset + limit` of all that match, and how many match in all. */
   'people.list': method(
-    z.object({
-      /** Typed by the user; typos are forgiven. Best match first when not empty, whatever `sort` says. */
-      text: z.string().max(200).default(''),
-      circleId: z.string().nullable().default(null),
-      /** Only those with this tag, or in this group; case and accents do not count. */
-      tag: z.string().max(100).nullable().default(null),
-      group: z.string().max(120).nullable().default(null),
-      sort: peopleSort.default('name'),
-      descending: z.boolean().default(false),
+    peopleQuery.extend({
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),

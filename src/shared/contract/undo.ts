@@ -13,6 +13,9 @@ export const undoneAction = z.object({
     'personChanged',
     /** Of two people who were made one. */
     'peopleMerged',
+    /** Of many at once: their name is how many they are. */
+    'peopleRemoved',
+    'peopleChanged',
     /** The next two cannot be undone: nothing was done, and what lies before them is next. */
     'importTakenBack',
     'removedForGood',

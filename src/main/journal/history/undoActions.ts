@@ -11,6 +11,7 @@ import {
   type UndoStack,
 } from '../../../shared/rules/undoStack.ts';
 import type { JournalContext } from '../context.ts';
+import { type BulkAction, redoBulk, undoBulk } from '../people/bulk.ts';
 import { mergePeople } from '../people/merge/mergePeople.ts';
 import { removeEntry } from '../trash/removeEntry.ts';
 import { removePerson } from '../trash/removePerson.ts';
@@ -48,6 +49,7 @@ export type Action =
       readonly otherId: string;
       readonly trashId: string;
     }
+  | BulkAction
   | { readonly kind: 'importTakenBack' | 'removedForGood' };
 
 /** What was done since the journal was opened. */
@@ -64,9 +66,10 @@ export function rememberAction(context: JournalContext, action: Action): void {
  * Undoes what was done last, and says what it was; null if there is nothing. What cannot be undone is only named, and
  * then what lies before it is next. Fails as restoring does; then, too, what lies before it is next.
  */
-export function undoLast(context: JournalContext): UndoneAction | null {
+export function undoLast(context: JournalContext): UndoneAction | null | Promise<UndoneAction> {
   const action = stackOf(context).done.at(-1);
   if (action === undefined) return null;
+  if (isBulk(action)) return undoMany(context, action);
   return attempt(context, action, () => {
     switch (action.kind) {
       case 'entryRemoved':
@@ -93,16 +96,17 @@ export function undoLast(context: JournalContext): UndoneAction | null {
 }
 
 /** Does again what was undone last, and says what it was; null if there is nothing. */
-export function redoLast(context: JournalContext): UndoneAction | null {
+export function redoLast(context: JournalContext): UndoneAction | null | Promise<UndoneAction> {
   const action = stackOf(context).undone.at(-1);
   if (action === undefined) return null;
+  if (isBulk(action)) return redoMany(context, action);
   return attempt(context, action, () => {
     stacks.set(context, markRedone(stackOf(context), doAgain(context, action)));
   });
 }
 
 /** Deleting gives a new place in the trash; a version and what replaced it change places again. */
-function doAgain(context: JournalContext, action: Action): Action {
+function doAgain(context: JournalContext, action: Exclude<Action, BulkAction>): Action {
   switch (action.kind) {
     case 'entryRemoved':
       return { ...action, trashId: removeEntry(context, action.id).trashId };
@@ -125,6 +129,31 @@ function doAgain(context: JournalContext, action: Action): Action {
     case 'removedForGood':
       return action;
   }
+}
+
+function isBulk(action: Action): action is BulkAction {
+  return action.kind === 'peopleRemoved' || action.kind === 'peopleChanged';
+}
+
+/** Others may be done while this goes on: it leaves its place first. */
+async function undoMany(context: JournalContext, action: BulkAction): Promise<UndoneAction> {
+  stacks.set(context, markUndone(stackOf(context)));
+  try {
+    await undoBulk(context, action);
+  } catch (error) {
+    forgetActions(context, (other) => other === action);
+    throw error;
+  }
+  return { kind: action.kind, id: action.ids[0] ?? null, name: action.name };
+}
+
+async function redoMany(context: JournalContext, action: BulkAction): Promise<UndoneAction> {
+  forgetActions(context, (other) => other === action);
+  const again = await redoBulk(context, action);
+  // What else had been undone can still be done again.
+  const { done, undone } = stackOf(context);
+  stacks.set(context, markRedone({ done, undone: [...undone, action] }, again));
+  return { kind: action.kind, id: action.ids[0] ?? null, name: action.name };
 }
 
 /** Something came back from the trash by another way than undo. If it was deleted last, it can be deleted again by redo. */

@@ -7,7 +7,7 @@ import { overwritePerson } from '../people/writePerson.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { overwriteEntry, readWholeEntry, type WholeEntry, wholeEntry } from './wholeEntry.ts';
-import { readWholePerson, type WholePerson, wholePerson } from './wholePerson.ts';
+import { readWholePerson, type WholePerson, wholePerson, withKnownCircle } from './wholePerson.ts';
 
 // Kith saves only when somebody says so (what is typed in between is a draft), so every save that changes something
 // keeps the version before it, and none are folded together.
@@ -83,21 +83,24 @@ export function swapEntryVersion(context: JournalContext, versionId: string): vo
 
 /** {@link swapEntryVersion} for a person. */
 export function swapPersonVersion(context: JournalContext, versionId: string): void {
-  const { db } = context;
-  const n = db.transaction(() => {
-    const version = readPersonVersion(db, versionId);
-    const number = requirePerson(context, version.id);
-    const now = readWholePerson(db, number);
-    statement(db, 'UPDATE person_history SET written_at = ?, content = ? WHERE id = ?').run(
-      now.changedAt,
-      JSON.stringify(now),
-      versionId,
-    );
-    overwritePerson(context, number, version.person, version.changedAt);
-    return number;
-  })();
+  const n = context.db.transaction(() => swapPersonRows(context, versionId))();
   context.people.refresh([n]);
   context.changed('person', 'circle', 'entry');
+}
+
+/** The work of {@link swapPersonVersion}, inside the caller's transaction. Says whom to refresh. */
+export function swapPersonRows(context: JournalContext, versionId: string): number {
+  const { db } = context;
+  const version = readPersonVersion(db, versionId);
+  const n = requirePerson(context, version.id);
+  const now = readWholePerson(db, n);
+  statement(db, 'UPDATE person_history SET written_at = ?, content = ? WHERE id = ?').run(
+    now.changedAt,
+    JSON.stringify(now),
+    versionId,
+  );
+  overwritePerson(context, n, withKnownCircle(db, version.person), version.changedAt);
+  return n;
 }
 
 /**

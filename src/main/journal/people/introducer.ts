@@ -33,6 +33,12 @@ export function introducerNumber(store: Store, n: number | null, throughId: stri
   return n !== null && introducersOf(store, through).has(n) ? null : through;
 }
 
+/** Writes who introduced the person `n`, if that can be; see {@link introducerNumber}. */
+export function writeIntroducer(store: Store, n: number, throughId: string): void {
+  const through = introducerNumber(store, n, throughId);
+  statement(store, 'UPDATE person SET met_through_n = ? WHERE n = ?').run(through, n);
+}
+
 /** Everybody in the chain that led to a person: who introduced them, who introduced those, and so on. */
 function introducersOf(store: Store, n: number): ReadonlySet<number> {
   const next = statement<[number], number | null>(

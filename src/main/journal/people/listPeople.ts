@@ -13,13 +13,21 @@ type Sort = JournalParsed<'people.list'>['sort'];
  */
 export function listPeople(
   context: JournalContext,
-  { text, circleId, tag, group, sort, descending, offset, limit }: JournalParsed<'people.list'>,
+  { offset, limit, ...query }: JournalParsed<'people.list'>,
 ): JournalOutput<'people.list'> {
+  const matching = peopleInOrder(context, query);
+  return { total: matching.length, rows: matching.slice(offset, offset + limit) };
+}
+
+/** Everybody who matches, in the order of the list. */
+export function peopleInOrder(
+  context: JournalContext,
+  { text, circleId, tag, group, sort, descending }: JournalParsed<'bulk.ids'>,
+): readonly PersonRow[] {
   const ordered = text.trim() ? findByText(context, text) : sortedPeople(context, sort, descending);
   const inCircle = circleId === null ? ordered : ordered.filter((row) => row.circleId === circleId);
   const tagged = tag === null ? inCircle : keepWithWord(context, inCircle, 'tag', tag);
-  const matching = group === null ? tagged : keepWithWord(context, tagged, 'group', group);
-  return { total: matching.length, rows: matching.slice(offset, offset + limit) };
+  return group === null ? tagged : keepWithWord(context, tagged, 'group', group);
 }
 
 function findByText({ db, people }: JournalContext, text: string): readonly PersonRow[] {

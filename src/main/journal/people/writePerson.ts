@@ -34,24 +34,35 @@ export function createPerson(
  * @returns the id of the version that was kept, or null if nothing changed
  */
 export function updatePerson(context: JournalContext, id: string, given: PersonChanges): string | null {
-  const { db } = context;
-  const { n, kept } = db.transaction(() => {
-    const number = requirePerson(context, id);
-    if (given.circleId !== undefined) assertCircle(db, given.circleId);
-    if (given.met) assertIntroducer(db, number, given.met.throughId);
-    assertPhoto(db, given.photoId ?? null);
-    const before = readWholePerson(db, number);
-    const wanted = Object.entries(given).filter(([, value]) => value !== undefined);
-    const after = { ...before.person, ...Object.fromEntries(wanted) };
-    if (JSON.stringify(after) === JSON.stringify(before.person)) return { n: number, kept: null };
-    overwritePerson(context, number, given, context.clock.now());
-    return { n: number, kept: keepPersonVersion(context, before) };
-  })();
+  const { n, kept } = context.db.transaction(() => changePerson(context, id, () => given))();
   if (kept === null) return null;
   context.people.refresh([n]);
   // Entries are read with the names of their people.
   context.changed('person', 'circle', 'entry');
   return kept;
+}
+
+/**
+ * The work of {@link updatePerson}, inside the caller's transaction. What is to change may depend on what they are; the
+ * caller refreshes `people` and tells `changed`.
+ */
+export function changePerson(
+  context: JournalContext,
+  id: string,
+  change: (now: PersonDraft) => PersonChanges,
+): { readonly n: number; readonly kept: string | null } {
+  const { db } = context;
+  const n = requirePerson(context, id);
+  const before = readWholePerson(db, n);
+  const given = change(before.person);
+  if (given.circleId !== undefined) assertCircle(db, given.circleId);
+  if (given.met) assertIntroducer(db, n, given.met.throughId);
+  assertPhoto(db, given.photoId ?? null);
+  const wanted = Object.entries(given).filter(([, value]) => value !== undefined);
+  const after = { ...before.person, ...Object.fromEntries(wanted) };
+  if (JSON.stringify(after) === JSON.stringify(before.person)) return { n, kept: null };
+  overwritePerson(context, n, given, context.clock.now());
+  return { n, kept: keepPersonVersion(context, before) };
 }
 
 /** Writes what is given of the person `n`, inside the caller's transaction, with the index. */

@@ -15,27 +15,36 @@ import { dropFromTrash, readTrash, type TrashedPerson } from './trashContent.ts'
  * there; an entry, with those of its people. Fails with `notFound` when the trash does not hold it (any more), and
  * with `alreadyThere` when the id, or the place in an import's source, has been taken since.
  */
-export function restoreTrash(
-  context: JournalContext,
-  trashId: string,
-): { readonly kind: 'person' | 'entry'; readonly id: string } {
-  const { kind, id, people, wasMerged } = context.db.transaction(() => {
-    const trashed = readTrash(context.db, trashId);
-    if (!trashed) throw new KithError('notFound', 'This is not in the trash any more.');
-    const numbers =
-      trashed.kind === 'person'
-        ? restorePerson(context, trashed.content)
-        : insertWholeEntry(context, trashed.content);
-    // In this order, for what leaves the trash for good takes its history along.
-    dropFromTrash(context.db, trashId);
-    const wasMerged = trashed.kind === 'person' && trashed.content.merged !== undefined;
-    return { kind: trashed.kind, id: trashed.content.id, people: numbers, wasMerged };
-  })();
+export function restoreTrash(context: JournalContext, trashId: string): Pick<Restored, 'kind' | 'id'> {
+  const { kind, id, people, wasMerged } = context.db.transaction(() => restoreRows(context, trashId))();
   if (wasMerged) context.people.refreshAliases();
   context.people.refresh(people);
   if (wasMerged) tellMerged(context);
   else context.changed('entry', 'person', 'circle', 'tag', 'trash');
   return { kind, id };
+}
+
+export interface Restored {
+  readonly kind: 'person' | 'entry';
+  readonly id: string;
+  /** Whom to refresh after the commit. */
+  readonly people: readonly number[];
+  /** Whether they are two people again who had been merged. */
+  readonly wasMerged: boolean;
+}
+
+/** The work of {@link restoreTrash}, inside the caller's transaction. */
+export function restoreRows(context: JournalContext, trashId: string): Restored {
+  const trashed = readTrash(context.db, trashId);
+  if (!trashed) throw new KithError('notFound', 'This is not in the trash any more.');
+  const people =
+    trashed.kind === 'person'
+      ? restorePerson(context, trashed.content)
+      : insertWholeEntry(context, trashed.content);
+  // In this order, for what leaves the trash for good takes its history along.
+  dropFromTrash(context.db, trashId);
+  const wasMerged = trashed.kind === 'person' && trashed.content.merged !== undefined;
+  return { kind: trashed.kind, id: trashed.content.id, people, wasMerged };
 }
 
 function restorePerson(context: JournalContext, whole: TrashedPerson): readonly number[] {
