@@ -121,18 +121,18 @@ function Rest({ fields, errors, onChange }: RestProps) {
   return (
     <div className={styles['rest']}>
       <Select
-        label="About"
+        label="Kind"
         value={facet}
         onChange={(value) => onChange({ facet: value })}
         options={facetOptions}
       />
       <ComboField
         key={`${list} ${facet}`}
-        label="What of it"
+        label="In a word"
         value={fields.label}
         onChange={(value) => value !== fields.label && onChange({ label: value })}
         options={labels}
-        placeholder="If you like"
+        placeholder={factLabels[facet][0]?.label ?? 'If you like'}
         errorMessage={errors.label}
       />
       <TextField

@@ -63,7 +63,7 @@ function Present({ fact, today }: { readonly fact: FactWithSource; readonly toda
   const when = sayWhen(fact, today);
   return (
     <p className={styles['present']}>
-      {fact.label !== '' && (
+      {fact.label !== '' && !says(fact.text, fact.label) && (
         <span className={styles['label']}>
           <bdi>{fact.label}</bdi>{' '}
         </span>
@@ -97,15 +97,22 @@ function Source({ fact, today }: { readonly fact: FactWithSource; readonly today
 
 /** “since March 2024” of what holds for one at a time, else the date itself; of a day to remember, when it comes round. */
 function sayWhen(fact: FactWithSource, today: string): string {
-  const { facet, date } = fact;
+  const { facet, date, text } = fact;
   if (date === null) return '';
   const said = sayPartialDate(date);
+  const isSaid = says(text, said) || says(text, said.replace(/ \d{4}$/, ''));
   if (facet === 'dates') {
+    const comesRound = date.startsWith('--') || isSameLine(fact, fact);
     const next = sayComingRound({ kind: fact.label === 'birthday' ? 'birthday' : 'other', date }, today);
-    const isEveryYear = date.startsWith('--') || isSameLine(fact, fact);
-    return isEveryYear && next !== '' ? `${said}, ${next}` : said;
+    return [...(isSaid ? [] : [said]), ...(comesRound && next !== '' ? [next] : [])].join(', ');
   }
+  if (isSaid) return '';
   return isSameLine(fact, fact) && !date.startsWith('--') ? `since ${said}` : said;
+}
+
+/** Whether some words are in the text already, so that nobody reads them twice. */
+function says(text: string, words: string): boolean {
+  return fold(text).includes(fold(words));
 }
 
 function shorten(text: string): string {

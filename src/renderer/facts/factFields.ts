@@ -51,5 +51,5 @@ function readDate(
   if ('date' in read) return read;
   // What is to come (“next Friday”) is read as it is in the words themselves.
   const ahead = findFactDate(typed, today);
-  return ahead === null ? read : { date: ahead };
+  return ahead === null ? read : { date: ahead.date };
 }

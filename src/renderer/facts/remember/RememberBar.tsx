@@ -1,6 +1,6 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { callName } from '../../../shared/models/person.ts';
+import { callName, type PersonName } from '../../../shared/models/person.ts';
 import { useJournal } from '../../journal-client/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { askToRemember } from './askToRemember.ts';
@@ -16,7 +16,7 @@ export function RememberBar({ selected }: { readonly selected: SettledWords }) {
   const { data: entry } = useJournal('entries.get', { id: selected.entryId });
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(bar, selected, entry?.people.length ?? 0);
-  const people = entry?.people.slice(0, MOST_PEOPLE) ?? [];
+  const people = namedFirst(entry?.people ?? [], selected.personIds).slice(0, MOST_PEOPLE);
   return (
     <div
       ref={bar}
@@ -46,6 +46,12 @@ export function RememberBar({ selected }: { readonly selected: SettledWords }) {
       </Button>
     </div>
   );
+}
+
+/** Those whom the words name, then the others in their order. */
+function namedFirst(people: readonly PersonName[], named: readonly string[]): readonly PersonName[] {
+  const isNamed = ({ id }: PersonName) => named.includes(id);
+  return [...people.filter(isNamed), ...people.filter((person) => !isNamed(person))];
 }
 
 /** Below the end of the words, or above it where there is no room; always within the window. */

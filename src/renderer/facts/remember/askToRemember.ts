@@ -43,7 +43,12 @@ export function askToRemember(personId: string | null = null): void {
     return;
   }
   for (const listener of listeners)
-    listener({ entryId, words: selected?.words ?? null, sentences, personId });
+    listener({
+      entryId,
+      words: selected?.words ?? null,
+      sentences,
+      personId: personId ?? selected?.personIds[0] ?? null,
+    });
 }
 
 /** Calls `onAsked` when something is to be remembered. Returns a way to stop. */

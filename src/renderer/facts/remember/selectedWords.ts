@@ -3,8 +3,10 @@ import { findSentences } from '../../../shared/rules/sentences.ts';
 /** Words of an entry that are selected in the window. */
 export interface SelectedWords {
   readonly entryId: string;
-  /** As they are read, on one line. */
+  /** As they are read, on one line, and with those whole that are only partly selected. */
   readonly words: string;
+  /** The people whom they name. */
+  readonly personIds: readonly string[];
 }
 
 /** An element whose text is the words of an entry says so by this attribute, with the entry's id. */
@@ -18,10 +20,12 @@ export const MOST_WORDS = 2_000;
 export function readSelectedWords(): SelectedWords | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const holder = holderOf(selection.getRangeAt(0).commonAncestorContainer);
-  const entryId = holder?.dataset['wordsOf'];
-  const words = onOneLine(selection.toString());
-  return entryId === undefined || words === '' ? null : { entryId, words };
+  const range = selection.getRangeAt(0);
+  const entryId = holderOf(range.commonAncestorContainer)?.dataset['wordsOf'];
+  const text = selection.toString();
+  if (entryId === undefined || text.trim() === '') return null;
+  const words = onOneLine(text.length > MOST_WORDS ? text : completeWords(range, text));
+  return { entryId, words, personIds: findNamed(range) };
 }
 
 /** The entry that has focus, or the only one on the page. */
@@ -56,6 +60,32 @@ export function findEndOfSelection(): DOMRect | null {
   const range = selection.getRangeAt(0);
   const rects = range.getClientRects();
   return rects[rects.length - 1] ?? range.getBoundingClientRect();
+}
+
+const LETTERS_BEFORE = /[\p{L}\p{N}’'-]+$/u;
+const LETTERS_AFTER = /^[\p{L}\p{N}’'-]+/u;
+
+/** The selected text with the rest of its first and its last word. */
+function completeWords(
+  { startContainer, startOffset, endContainer, endOffset }: Range,
+  text: string,
+): string {
+  const isCut = { first: /^[\p{L}\p{N}]/u.test(text), last: /[\p{L}\p{N}]$/u.test(text) };
+  const before =
+    startContainer.nodeType === Node.TEXT_NODE && isCut.first ? (startContainer.nodeValue ?? '') : '';
+  const after = endContainer.nodeType === Node.TEXT_NODE && isCut.last ? (endContainer.nodeValue ?? '') : '';
+  const first = LETTERS_BEFORE.exec(before.slice(0, startOffset))?.[0] ?? '';
+  const last = LETTERS_AFTER.exec(after.slice(endOffset))?.[0] ?? '';
+  return first + text + last;
+}
+
+function findNamed(range: Range): readonly string[] {
+  const links = holderOf(range.commonAncestorContainer)?.querySelectorAll<HTMLElement>(
+    'a[href^="#/person/"]',
+  );
+  return [...(links ?? [])]
+    .filter((link) => range.intersectsNode(link))
+    .map((link) => link.getAttribute('href')?.slice('#/person/'.length) ?? '');
 }
 
 function holderOf(node: Node): HTMLElement | null {

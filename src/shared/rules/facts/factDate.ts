@@ -14,35 +14,35 @@ const bareYear = /\b(?:in|since|from|of|until)\s+((?:1[5-9]|20)\d{2})\b/iu;
 const parserNow = new Date(Date.UTC(1972, 0, 1));
 const YEARS_AHEAD_AT_MOST = 8;
 
+/** A date in words, and the words that say it. */
+export interface FactDate {
+  readonly date: string;
+  readonly words: string;
+}
+
 /**
  * The date that words say of what they tell of, as a partial date, or null. A day without a year is the next such day
  * from `learnedOn` on, or, with `everyYear`, one of every year. “3/4” is nobody's to guess, and finds nothing.
  */
-export function findFactDate(words: string, learnedOn: string, kind?: 'everyYear'): string | null {
+export function findFactDate(words: string, learnedOn: string, kind?: 'everyYear'): FactDate | null {
+  const seenFrom = { instant: new Date(`${learnedOn}T12:00:00Z`), timezone: 0 };
+  const year = bareYear.exec(words)?.[1];
   const found =
     firstOf(casual.parse(words, { instant: parserNow, timezone: 0 }), (result) =>
       calendarDate(result, learnedOn, kind),
     ) ??
-    firstOf(
-      casual.parse(
-        words,
-        { instant: new Date(`${learnedOn}T12:00:00Z`), timezone: 0 },
-        { forwardDate: true },
-      ),
-      (result) => nearDate(result),
-    ) ??
-    bareYear.exec(words)?.[1] ??
-    null;
-  return found !== null && isPartialDate(found) ? found : null;
+    firstOf(casual.parse(words, seenFrom, { forwardDate: true }), nearDate) ??
+    (year === undefined ? null : { date: year, words: year });
+  return found !== null && isPartialDate(found.date) ? found : null;
 }
 
 function firstOf(
   results: readonly ParsedResult[],
   read: (result: ParsedResult) => string | null,
-): string | null {
+): FactDate | null {
   for (const result of results) {
     const date = read(result);
-    if (date !== null) return date;
+    if (date !== null) return { date, words: result.text };
   }
   return null;
 }

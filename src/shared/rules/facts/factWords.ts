@@ -114,7 +114,8 @@ export const factWords: readonly FactWords[] = [
   { words: /\b(brother|sister|sibling)s?\b/iu, facet: 'family', label: 'said' },
   { words: /\b(mother|mum|mom|father|dad)\b/iu, facet: 'family', label: 'said' },
   {
-    words: /\b(dog|cat)s?\b|\b(?:puppy|kitten|rabbit|parrot|pony|horse|tortoise|hamster)s?\b/iu,
+    words:
+      /\b(?:has|have|got|adopted|an?|the|his|her|their|my|two|three) (?:\p{L}+ ){0,2}(?:dog|cat|puppy|kitten|rabbit|parrot|pony|horse|tortoise|hamster)s?\b/iu,
     facet: 'family',
     label: 'pet',
   },

@@ -17,7 +17,7 @@ const READ_AT_MOST = 1_000;
 export function guessFact(words: string, learnedOn: string): GuessedFact {
   const text = words.replace(/\s+/g, ' ').trim();
   const read = text.slice(0, READ_AT_MOST);
-  const date = findFactDate(read, learnedOn);
+  const date = findFactDate(read, learnedOn)?.date ?? null;
   for (const line of factWords) {
     const found = line.words.exec(read);
     if (found && (date !== null || !line.withDate)) return { date, ...readBy(line, found, text, learnedOn) };
@@ -36,16 +36,20 @@ function readBy(
   const said = found.slice(1).find((part) => part !== undefined) ?? '';
   const label = ofTable === 'said' ? said.toLowerCase() : ofTable;
   if (noMore.test(read) && findLabel(facet, label)?.isSingle) return { facet, label: '', text };
+  if (facet === 'dates' && comesEveryYear.test(label)) {
+    const found = findFactDate(read, learnedOn, 'everyYear');
+    return {
+      facet,
+      label,
+      text: found?.words.replace(/^(?:on|in) /iu, '') ?? text,
+      date: found?.date ?? null,
+    };
+  }
   const taken = takes ? takeRest(read.slice(found.index + found[0].length), takes) : '';
-  const everyYear = facet === 'dates' && /^(?:birthday|wedding day)$/.test(label);
-  return {
-    facet,
-    label,
-    text: taken || text,
-    ...(everyYear ? { date: findFactDate(read, learnedOn, 'everyYear') } : {}),
-  };
+  return { facet, label, text: taken || text };
 }
 
+const comesEveryYear = /^(?:birthday|wedding day)$/;
 const abbreviation = /\b(?:Co|Inc|Ltd|Corp|St|Jr|Sr|Dr|Bros)\.$/u;
 
 /** The words up to the end of their sentence, or only as far as a name goes. */

@@ -13,7 +13,7 @@ export const facetNames: Readonly<Record<Facet, string>> = {
   health: 'Health',
   places: 'Places',
   dates: 'Days to remember',
-  other: 'Else',
+  other: 'Other',
 };
 
 /** The facets in a word, for a list to choose from. */

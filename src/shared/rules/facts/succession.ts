@@ -17,20 +17,38 @@ export interface Retirement {
 
 /**
  * What becomes of the others, and of `fact` itself, when it joins the facts of the same person. Under a label that
- * holds for one at a time, the one before it ends where it begins, and it ends where one begins that came later, however
- * late either was written down. Under any other label nothing changes.
+ * holds for one at a time, what was learned last is true, or, of two with dates, what began last; the one before it ends
+ * where it begins. One that comes too late for that takes its place among what was. Under any other label nothing
+ * changes.
  * @param others all other facts of the person, retired ones too
  */
 export function joinLine(fact: FactInLine, others: readonly FactInLine[]): readonly Retirement[] {
+  // What the user ended takes nobody's place.
+  if (fact.retiredOn !== null) return [];
   const line = others.filter((other) => isSameLine(other, fact));
+  const present = line.filter(({ retiredOn }) => retiredOn === null);
+  const later = present.find((other) => !isNewer(fact, other));
+  if (later) return joinHistory(fact, line, later);
+  return present.map((other) => ({ id: other.id, retiredOn: endOf(other, fact), retiredBy: fact.id }));
+}
+
+/** It ends where the next one begins, and whichever went on until that ends where it begins. */
+function joinHistory(
+  fact: FactInLine,
+  line: readonly FactInLine[],
+  present: FactInLine,
+): readonly Retirement[] {
   const byId = new Map(line.map((other) => [other.id, other]));
   const next = line
-    .filter((other) => isBefore(fact, other))
-    .reduce<FactInLine | null>((first, other) => (first && isBefore(first, other) ? first : other), null);
-  const before = line.filter((other) => isBefore(other, fact) && goesOnUntilAfter(other, fact, byId));
+    .filter((other) => isBefore(fact, other) && (other.retiredOn === null || other.retiredBy !== null))
+    .reduce((first, other) => (isBefore(first, other) ? first : other), present);
+  const before = line.filter((other) => {
+    const successor = other.retiredBy === null ? undefined : byId.get(other.retiredBy);
+    return isBefore(other, fact) && successor !== undefined && isBefore(fact, successor);
+  });
   return [
-    ...before.map(({ id }) => ({ id, retiredOn: beginningOf(fact), retiredBy: fact.id })),
-    ...(next ? [{ id: fact.id, retiredOn: beginningOf(next), retiredBy: next.id }] : []),
+    ...before.map((other) => ({ id: other.id, retiredOn: endOf(other, fact), retiredBy: fact.id })),
+    { id: fact.id, retiredOn: endOf(fact, next), retiredBy: next.id },
   ];
 }
 
@@ -39,10 +57,14 @@ export function joinLine(fact: FactInLine, others: readonly FactInLine[]): reado
  * go on until that which took its own place.
  */
 export function leaveLine(fact: FactInLine, others: readonly FactInLine[]): readonly Retirement[] {
-  const [retiredOn, retiredBy] = fact.retiredBy === null ? [null, null] : [fact.retiredOn, fact.retiredBy];
+  const next = others.find(({ id }) => id === fact.retiredBy);
   return others
     .filter((other) => other.retiredBy === fact.id)
-    .map(({ id }) => ({ id, retiredOn, retiredBy }));
+    .map((other) => ({
+      id: other.id,
+      retiredOn: next ? endOf(other, next) : null,
+      retiredBy: next?.id ?? null,
+    }));
 }
 
 /** Whether two facts are in the same line: of two such, one takes the place of the other. */
@@ -72,24 +94,31 @@ export function isTrueOn({ retiredOn }: Pick<Fact, 'retiredOn'>, today: string):
  * The day from which a fact counts: the first that its date allows, or the one on which it was learned where it has
  * none. The date of something in the diary (a birthday) says nothing about that.
  */
-export function beginningOf({ facet, date, learnedOn }: Pick<Fact, 'facet' | 'date' | 'learnedOn'>): string {
-  if (date === null || date.startsWith('--') || facet === 'dates') return learnedOn;
-  return `${date}-01-01`.slice(0, 10);
+export function beginningOf(fact: Pick<Fact, 'facet' | 'date' | 'learnedOn'>): string {
+  return hasBeginning(fact) ? `${fact.date}-01-01`.slice(0, 10) : fact.learnedOn;
+}
+
+function hasBeginning({ facet, date }: Pick<Fact, 'facet' | 'date'>): boolean {
+  return date !== null && !date.startsWith('--') && facet !== 'dates';
+}
+
+/** Whether `a` says what is true since `b` was: by their dates where both have one, or else by when they were learned. */
+function isNewer(a: FactInLine, b: FactInLine): boolean {
+  if (hasBeginning(a) && hasBeginning(b)) return isBefore(b, a);
+  return a.learnedOn === b.learnedOn ? wasWrittenAfter(a, b) : a.learnedOn > b.learnedOn;
 }
 
 function isBefore(a: FactInLine, b: FactInLine): boolean {
   const [from, to] = [beginningOf(a), beginningOf(b)];
-  if (from !== to) return from < to;
-  return a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
+  return from === to ? wasWrittenAfter(b, a) : from < to;
 }
 
-/** Whether `other` is true still, or ended only where one begins that comes after `fact`. One that the user ended stays so. */
-function goesOnUntilAfter(
-  other: FactInLine,
-  fact: FactInLine,
-  line: ReadonlyMap<string, FactInLine>,
-): boolean {
-  if (other.retiredOn === null) return true;
-  const successor = other.retiredBy === null ? undefined : line.get(other.retiredBy);
-  return successor !== undefined && isBefore(fact, successor);
+function wasWrittenAfter(a: FactInLine, b: FactInLine): boolean {
+  return a.createdAt === b.createdAt ? a.id > b.id : a.createdAt > b.createdAt;
+}
+
+/** The day on which `before` ends for `after`; never before it began. */
+function endOf(before: FactInLine, after: FactInLine): string {
+  const from = beginningOf(before);
+  return [beginningOf(after), after.learnedOn].find((day) => day >= from) ?? from;
 }

@@ -117,6 +117,25 @@ describe('a newer fact', () => {
     ]);
   });
 
+  test('that was learned last is true, though it began before another was learned of', () => {
+    const undated = factOf(1, { learnedOn: '2026-06-01' });
+    const since = factOf(2, { date: '2025-03', learnedOn: '2026-11-22' });
+    expect(joinLine(since, [undated])).toEqual([
+      { id: undated.id, retiredOn: '2026-11-22', retiredBy: since.id },
+    ]);
+  });
+
+  test('that was learned of later, in an older entry, was true before', () => {
+    const present = factOf(1, { learnedOn: '2026-06-01' });
+    expect(joinLine(factOf(2, { learnedOn: '2019-02-03' }), [present])).toEqual([
+      { id: testId(2), retiredOn: '2026-06-01', retiredBy: present.id },
+    ]);
+  });
+
+  test('that the user ended takes nobody’s place', () => {
+    expect(joinLine(factOf(2, { retiredOn: '2026-05-05' }), [factOf(1)])).toEqual([]);
+  });
+
   test('does not touch what the user ended', () => {
     const ended = factOf(1, { retiredOn: '2020-05-05' });
     expect(joinLine(factOf(2, { learnedOn: '2026-03-01' }), [ended])).toEqual([]);
@@ -182,42 +201,50 @@ test.each([
 });
 
 describe('any line', () => {
-  const anyDate = fc.option(
-    fc.constantFrom('2019', '2020', '2020-02', '2021-05-05', '2022', '2026-01-01', '--03-04'),
-  );
-  const anyLine = fc
-    .array(
-      fc.record({ date: anyDate, learnedOn: fc.constantFrom('2019-07-01', '2020-01-01', '2023-04-05') }),
-      {
-        maxLength: 7,
-      },
-    )
-    .map((given) => given.map((one, i) => factOf(i + 1, one)));
-  const anyOrder = anyLine.chain((facts) =>
-    fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
-  );
+  const anyDate = fc.constantFrom('2019', '2020', '2020-02', '2021-05-05', '2022', '2026-01-01');
+  const anyDay = fc.constantFrom('2019-07-01', '2020-01-01', '2023-04-05');
+  const lineOf = (date: fc.Arbitrary<string | null>) =>
+    fc
+      .array(fc.record({ date, learnedOn: anyDay }), { minLength: 1, maxLength: 7 })
+      .map((given) => given.map((one, i) => factOf(i + 1, one)));
+  const dated = lineOf(anyDate);
+  const undated = lineOf(fc.constantFrom(null, '--03-04'));
+  const mixed = lineOf(fc.option(anyDate));
+  const shuffled = (line: fc.Arbitrary<FactInLine[]>) =>
+    line.chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+    );
+  const all = (facts: readonly FactInLine[]) => facts.reduce(join, [] as readonly FactInLine[]);
 
-  test('comes out the same in whatever order it was written down, with one that is true', () => {
+  test('has one that is true, and none that ends before it begins or for one that is not there', () => {
     fc.assert(
-      fc.property(anyOrder, ([facts, order]) => {
-        const all = facts.reduce(join, [] as readonly FactInLine[]);
-        expect(byId(order.reduce(join, [] as readonly FactInLine[]))).toEqual(all);
-        expect(all.filter(({ retiredOn }) => retiredOn === null)).toHaveLength(Math.min(1, facts.length));
-        for (const fact of all) {
-          expect(fact.retiredOn === null || fact.retiredOn >= beginningOf(fact)).toBe(true);
+      fc.property(mixed, fc.nat(), (facts, n) => {
+        const whole = all(facts);
+        for (const line of [whole, leave(whole, whole[n % whole.length] as FactInLine)]) {
+          expect(line.filter(({ retiredOn }) => retiredOn === null)).toHaveLength(Math.min(1, line.length));
+          for (const fact of line) {
+            expect(fact.retiredOn === null || fact.retiredOn >= beginningOf(fact)).toBe(true);
+            expect(fact.retiredBy === null || line.some(({ id }) => id === fact.retiredBy)).toBe(true);
+          }
         }
+      }),
+    );
+  });
+
+  test('comes out the same in whatever order it was written down, where all or none have dates', () => {
+    fc.assert(
+      fc.property(fc.oneof(shuffled(dated), shuffled(undated)), ([facts, order]) => {
+        expect(byId(all(order))).toEqual(all(facts));
       }),
     );
   });
 
   test('is, without one of its facts, what it would be had that never been', () => {
     fc.assert(
-      fc.property(anyLine, fc.nat(), (facts, n) => {
-        fc.pre(facts.length > 0);
-        const all = facts.reduce(join, [] as readonly FactInLine[]);
-        const gone = all[n % all.length] as FactInLine;
-        const rest = facts.filter(({ id }) => id !== gone.id).reduce(join, [] as readonly FactInLine[]);
-        expect(leave(all, gone)).toEqual(rest);
+      fc.property(fc.oneof(dated, undated), fc.nat(), (facts, n) => {
+        const whole = all(facts);
+        const gone = whole[n % whole.length] as FactInLine;
+        expect(leave(whole, gone)).toEqual(all(facts.filter(({ id }) => id !== gone.id)));
       }),
     );
   });
