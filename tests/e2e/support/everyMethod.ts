@@ -128,6 +128,13 @@ async function askAboutPeople(): Promise<void> {
   await ask('history.personText', { versionId });
   await ask('history.restorePerson', { versionId });
   const other = await ask('people.create', { person: { name: `Twin ${w}` } });
+  await ask('people.lookAlikes', {});
+  for (const areTwo of [true, false]) {
+    await ask('people.setTwoPeople', { personId: id, otherId: other.id, areTwo });
+  }
+  await ask('bulk.change', { ids: [id, other.id], change: { kind: 'tag', tag: `tag${w}` } });
+  await ask('bulk.remove', { ids: await ask('bulk.ids', { text: 'Twin' }) });
+  await ask('undo.undo', {});
   const merged = await ask('people.get', { id });
   await ask('people.merge', { keepId: id, otherId: other.id, person: merged });
   const { trashId } = await ask('people.remove', { id });
