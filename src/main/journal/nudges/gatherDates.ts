@@ -48,7 +48,7 @@ function datesOfPeople(store: Store, people: KnownPeople, monthDays: string): re
   return rows.flatMap(({ person_n, kind, label, date }) => {
     const person = people.get(person_n);
     if (!person || !isOccasion(kind)) return [];
-    const evidence = { quote: date.replace(/^--/, ''), day: null, source: sourcePerson(person.id) };
+    const evidence = { quote: date, day: null, source: sourcePerson(person.id) };
     return [{ person, kind, label, date, evidence }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../shared/models/nudge.ts';
+import { sayInterest } from '../../../shared/rules/nudges/factWords.ts';
 import { likedFacets, matchesTopic, readTopic, type Topic } from '../../../shared/rules/nudges/matchTopic.ts';
 import type { GatheredMatch } from '../../../shared/rules/nudges/share.ts';
 import { indexWords } from '../../../shared/search/words.ts';
@@ -9,8 +10,8 @@ import { type FactSqlRow, factEvidence } from './factRows.ts';
 import type { KnownPeople } from './gatherPeople.ts';
 
 /** What was kept last is looked at; what lies on the shelf for long waits for somebody to look through it. */
-const MOST_ITEMS = 20;
-const MOST_PEOPLE = 25;
+const MOST_ITEMS = 12;
+const MOST_PEOPLE = 20;
 const TITLE = 80;
 
 interface ItemSqlRow {
@@ -55,7 +56,9 @@ function matchItem(
       const liked = likesOf(n, person.id).find(({ text }) => matchesTopic(topic, text));
       if (!liked) continue;
       done.add(n);
-      matches.push({ person, itemId, title, topic: topic.name, keptAt, evidence: [liked.evidence, shelf] });
+      const { spoken } = liked;
+      const evidence = [liked.evidence, shelf] as const;
+      matches.push({ person, itemId, title, topic: topic.name, spoken, keptAt, evidence });
     }
   }
   return matches;
@@ -103,7 +106,12 @@ function whoMayLike(store: Store, topic: Topic): readonly number[] {
     .all(expression, MOST_PEOPLE);
 }
 
-type Likes = readonly { readonly text: string; readonly evidence: Evidence }[];
+interface Like {
+  readonly text: string;
+  readonly spoken: string | null;
+  readonly evidence: Evidence;
+}
+type Likes = readonly Like[];
 
 /** What somebody likes to hear of: facts first, for they say more, then what they belong to and are tagged with. */
 function readLikes(store: Store, n: number, personId: string): Likes {
@@ -116,9 +124,15 @@ function readLikes(store: Store, n: number, personId: string): Likes {
   ).all(n, JSON.stringify(likedFacets));
   const { groups, tags } = readWords(store, n);
   return [
-    ...facts.map((fact) => ({ text: `${fact.label} ${fact.text}`, evidence: factEvidence(fact) })),
+    ...facts.map((fact) => ({
+      text: `${fact.label} ${fact.text}`,
+      spoken: sayInterest(fact),
+      evidence: factEvidence(fact),
+    })),
     ...[...groups, ...tags].map((word) => ({
       text: word,
+      // Tags are the user's own business.
+      spoken: null,
       evidence: { quote: word, day: null, source: { kind: 'person' as const, personId } },
     })),
   ];

@@ -2,6 +2,7 @@ import { dayNumber, dayOfNumber } from '../../../shared/models/day.ts';
 import { labelKey } from '../../../shared/rules/facts/factLabels.ts';
 import { sayFact } from '../../../shared/rules/facts/sayFact.ts';
 import { ASK_DAYS, type GatheredPassed } from '../../../shared/rules/nudges/askHowItWent.ts';
+import { sayOwn } from '../../../shared/rules/nudges/factWords.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { type FactSqlRow, factEvidence } from './factRows.ts';
@@ -26,6 +27,7 @@ export function gatherPassed(store: Store, people: KnownPeople, today: string): 
         person,
         factId: fact.id,
         words: sayFact(fact),
+        spoken: sayOwn(fact),
         day: fact.date,
         learnedOn: fact.learned_on,
         evidence: factEvidence(fact),

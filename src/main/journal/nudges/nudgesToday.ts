@@ -1,14 +1,15 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
-import type { Nudge } from '../../../shared/models/nudge.ts';
+import type { Evidence, Nudge } from '../../../shared/models/nudge.ts';
 import { callName } from '../../../shared/models/person.ts';
 import { hidesOn } from '../../../shared/rules/nudges/acts.ts';
 import { type Plan, planDay } from '../../../shared/rules/nudges/budget.ts';
 import type { Candidate } from '../../../shared/rules/nudges/candidate.ts';
 import { toNudge } from '../../../shared/rules/nudges/finish.ts';
-import { chooseOpenings } from '../../../shared/rules/nudges/openings.ts';
+import { chooseOpenings, type FactWords } from '../../../shared/rules/nudges/openings.ts';
 import type { JournalContext } from '../context.ts';
 import { readSettings } from '../settings/handlers.ts';
 import { type ComputedNudges, computeNudges } from './computeNudges.ts';
+import { readInterest } from './readInterest.ts';
 
 /** As many of what is folded come with the day. */
 const FOLDED = 20;
@@ -18,7 +19,7 @@ export function nudgesToday(context: JournalContext): JournalOutput<'nudges.toda
   const computed = computeNudges(context);
   const plan = planOf(context, computed);
   const folded = withWords(computed, plan.folded, 0, FOLDED);
-  const told = tell(computed, [...shownOf(plan), ...folded]);
+  const told = tellWithDay(context, computed, plan, folded);
   const nudgesOf = (candidates: readonly Candidate[]) => candidates.flatMap((one) => told.get(one) ?? []);
   return {
     day: computed.today,
@@ -44,7 +45,7 @@ export function foldedNudges(
   const computed = computeNudges(context);
   const plan = planOf(context, computed);
   const folded = withWords(computed, plan.folded, offset, limit);
-  const told = tell(computed, [...shownOf(plan), ...folded]);
+  const told = tellWithDay(context, computed, plan, folded);
   return folded.flatMap((candidate) => told.get(candidate) ?? []);
 }
 
@@ -57,7 +58,7 @@ export function nudgesOfPerson(context: JournalContext, personId: string): Nudge
     const isHidden = act !== undefined && act.act !== 'swapped' && hidesOn(act, candidate, computed.today);
     return !isHidden && !candidate.isSettled && candidate.people.some(({ id }) => id === personId);
   });
-  const told = tell(computed, own);
+  const told = tellWithDay(context, computed, planOf(context, computed), own);
   return own.flatMap((candidate) => told.get(candidate) ?? []);
 }
 
@@ -95,25 +96,60 @@ function withWords(
   return candidates.slice(offset, offset + limit).filter((candidate) => evidenceOf(candidate).length > 0);
 }
 
+/**
+ * The nudges of a day and `more`. The day's own come first, best first and with what was done today still among them, so
+ * that all day each keeps its opening, and nobody is given one that somebody else was given in the morning.
+ */
+function tellWithDay(
+  context: JournalContext,
+  computed: ComputedNudges,
+  plan: Plan,
+  more: readonly Candidate[],
+): ReadonlyMap<Candidate, Nudge> {
+  const { ranked, acts, today } = computed;
+  const done = new Set(acts.flatMap(({ key, act, day }) => (act === 'done' && day === today ? [key] : [])));
+  const shown = new Set(shownOf(plan));
+  const ofDay = ranked.filter((candidate) => shown.has(candidate) || done.has(candidate.key));
+  return tell(context, computed, [...new Set([...ofDay, ...more])]);
+}
+
 /** The nudges of some candidates, with openings of which no two are alike. */
 function tell(
+  context: JournalContext,
   { today, evidenceOf }: ComputedNudges,
   candidates: readonly Candidate[],
 ): ReadonlyMap<Candidate, Nudge> {
-  const wanting = candidates.flatMap((candidate) => {
-    const { key, opening: kind, people } = candidate;
-    return kind === null ? [] : [{ candidate, question: { key, kind, people, fact: null } }];
+  const told = candidates.flatMap((candidate) => {
+    const evidence = evidenceOf(candidate);
+    return evidence.length === 0 ? [] : [{ candidate, ...withFact(context, candidate, evidence) }];
   });
   const openings = chooseOpenings(
-    wanting.map(({ question }) => question),
+    told.map(({ candidate: { key, opening, people }, fact }) => ({ key, kind: opening, people, fact })),
     today,
   );
-  const openingOf = new Map(wanting.map(({ candidate }, i) => [candidate, openings[i] ?? null] as const));
   return new Map(
-    candidates.flatMap((candidate) => {
-      const evidence = evidenceOf(candidate);
-      if (evidence.length === 0) return [];
-      return [[candidate, toNudge(candidate, evidence, openingOf.get(candidate) ?? null)] as const];
-    }),
+    told.map(({ candidate, evidence }, i) => [candidate, toNudge(candidate, evidence, openings[i] ?? null)]),
   );
+}
+
+interface WithFact {
+  readonly evidence: readonly Evidence[];
+  readonly fact: FactWords | null;
+}
+
+/** The evidence of a candidate, with the fact that its opening may speak of. */
+function withFact(
+  context: JournalContext,
+  { openingFact, people: [person] }: Candidate,
+  evidence: readonly Evidence[],
+): WithFact {
+  if (openingFact?.kind === 'evidence') {
+    return { evidence, fact: { text: openingFact.words, evidenceIndex: 0 } };
+  }
+  const interest = openingFact?.kind === 'interest' ? readInterest(context, person.id) : null;
+  if (interest === null) return { evidence, fact: null };
+  return {
+    evidence: [...evidence, interest.evidence],
+    fact: { text: interest.words, evidenceIndex: evidence.length },
+  };
 }

@@ -10,6 +10,8 @@ export interface GatheredPassed {
   readonly factId: string;
   /** A few words for it: “exam”, “exam: chemistry”. */
   readonly words: string;
+  /** The same as one says it to them: “your exam”; null where that would be odd. */
+  readonly spoken: string | null;
   readonly day: string;
   readonly learnedOn: string;
   readonly evidence: Evidence;
@@ -22,7 +24,7 @@ const BASE = 540;
 
 /** Those to ask how something went that lay ahead of them when it was noted. */
 export function findHowItWent(passed: readonly GatheredPassed[], today: string): readonly Candidate[] {
-  return passed.flatMap(({ person, factId, words, day, learnedOn, evidence }) => {
+  return passed.flatMap(({ person, factId, words, spoken, day, learnedOn, evidence }) => {
     const age = daysSince(day, today);
     if (age < 1 || age > ASK_DAYS || learnedOn >= day) return [];
     return [
@@ -37,6 +39,7 @@ export function findHowItWent(passed: readonly GatheredPassed[], today: string):
         ],
         evidence: [{ kind: 'said', evidence }],
         opening: 'askHowItWent',
+        ...(spoken === null ? {} : { openingFact: { kind: 'evidence', words: spoken } as const }),
         playbook: null,
         minutes: MINUTES,
         due: day,

@@ -34,6 +34,10 @@ export interface Candidate {
   /** All that can be found is shown; without any there is no nudge. */
   readonly evidence: readonly EvidenceSource[];
   readonly opening: OpeningFor | null;
+  /** A fact that the opening may speak of: an interest of the person, to be looked up, or the first of the evidence. */
+  readonly openingFact?:
+    | { readonly kind: 'interest' }
+    | { readonly kind: 'evidence'; readonly words: string };
   readonly playbook: PlaybookName | null;
   readonly minutes: number;
   readonly due: string | null;

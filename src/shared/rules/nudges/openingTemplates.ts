@@ -107,8 +107,8 @@ export const openingTemplates = {
     'Hello {name}, this made me think of you:',
     '{name}, you may like this:',
     'Dear {name}, I kept this because I thought that it was for you:',
-    'Hello {name}, I remembered {fact}, and so this is for you:',
-    '{name}, because of {fact}, I thought that you might like this:',
+    'Hello {name}, this has to do with {fact}, so I thought of you:',
+    '{name}, here is something about {fact}, for you:',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -14,7 +14,8 @@ export interface FactWords {
 export interface OpeningQuestion {
   /** Which nudge it is for. */
   readonly key: string;
-  readonly kind: OpeningKind;
+  /** None where it is better to write nothing. */
+  readonly kind: OpeningKind | null;
   readonly people: readonly PersonName[];
   readonly fact: FactWords | null;
 }
@@ -36,6 +37,7 @@ export function chooseOpenings(
 ): readonly (Opening | null)[] {
   const given = new Set<string>();
   return questions.map((question) => {
+    if (question.kind === null) return null;
     const templates: readonly string[] = openingTemplates[question.kind];
     const start = hash(`${today} ${question.key}`);
     const turned = templates.map((_, i) => templates[(start + i) % templates.length] as string);

@@ -56,6 +56,7 @@ function toCandidate(person: Known, { written, last, silence, rhythm }: Times, t
     ],
     evidence: [{ kind: 'lastEntry', personId: person.id, before: today }],
     opening: 'rhythmDue',
+    openingFact: { kind: 'interest' },
     playbook: null,
     minutes: MINUTES,
     due: nextDay(last, rhythm),

@@ -11,6 +11,8 @@ export interface GatheredMatch {
   readonly title: string;
   /** The topic that it shares with what is known of the person. */
   readonly topic: string;
+  /** The interest that it comes from, as one says it to them; null where that would be odd, or is nobody’s business. */
+  readonly spoken: string | null;
   /** When it was put there, as an instant. */
   readonly keptAt: number;
   /** The words on the shelf, and those about the person. */
@@ -29,7 +31,7 @@ export function findShare(matches: readonly GatheredMatch[]): readonly Candidate
       !known || match.keptAt > known.keptAt || (match.keptAt === known.keptAt && match.itemId > known.itemId);
     if (isNewer) newest.set(match.person.id, match);
   }
-  return [...newest.values()].map(({ person, itemId, title, topic, evidence }) => ({
+  return [...newest.values()].map(({ person, itemId, title, topic, spoken, evidence }) => ({
     key: `share:${person.id}:${itemId}`,
     kind: 'share',
     people: [nameOf(person)],
@@ -37,6 +39,7 @@ export function findShare(matches: readonly GatheredMatch[]): readonly Candidate
     weights: [{ points: BASE, because: () => `both have to do with ${topic}` }, ...weighCloseness(person)],
     evidence: evidence.map((one) => ({ kind: 'said' as const, evidence: one })),
     opening: 'share',
+    ...(spoken === null ? {} : { openingFact: { kind: 'evidence', words: spoken } as const }),
     playbook: null,
     minutes: MINUTES,
     due: null,
