@@ -2,7 +2,6 @@ import { useJournal } from '../journal-client/index.ts';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { BackupSections } from './BackupSections.tsx';
-import { FullCheck } from './FullCheck.tsx';
 import { HealthNotices } from './HealthNotices.tsx';
 import { MakeBackup } from './MakeBackup.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
@@ -15,7 +14,6 @@ export function BackupsPage() {
     <Page>
       <PageHeader title="Backups" />
       {health && <HealthNotices health={health} />}
-      <FullCheck />
       {list && (
         <>
           <MakeBackup list={list} health={health} />

@@ -6,6 +6,7 @@ import { showToast } from '../ui/toasts.ts';
 import { useToday } from '../ui/useToday.ts';
 import styles from './Backups.module.css';
 import { doBackupWork, useBackupWork } from './backupWork.ts';
+import { FullCheck } from './FullCheck.tsx';
 import { sayContents, sayMoment } from './sayBackup.ts';
 import { Working } from './Working.tsx';
 
@@ -36,6 +37,7 @@ export function MakeBackup({ list, health }: MakeBackupProps) {
           </Button>
         </div>
       )}
+      <FullCheck />
       <p className={styles['aside']}>
         Kith makes one at the end of each session and every quarter of an hour while you write, opens it again
         and reads it through. It keeps three of today, and one for each of the last seven days, four weeks and
