@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectJournal, makeJournal, startWriting, unlock, willChoose } from './support/journal.ts';
+import { goToJournal, makeJournal, startWriting, unlock, willChoose } from './support/journal.ts';
 import { expect, test } from './support/test.ts';
 
 async function write(page: Page, words: string): Promise<void> {
@@ -98,7 +98,7 @@ test('a damaged journal offers its backup in place of a dead end, and opens with
   await unlock(page);
   await expect(page.getByRole('heading', { name: 'This journal cannot be read' })).toBeVisible();
   await page.getByRole('button', { name: 'Restore it' }).click();
-  await expectJournal(page);
+  await goToJournal(page);
   await expect(page.getByRole('article')).toContainText('Plum dumplings');
   const [kept] = readdirSync(join(dataFolder, 'replaced'));
   expect(readFileSync(join(dataFolder, 'replaced', kept ?? '', 'journal.kith')).equals(bytes)).toBe(true);
@@ -122,6 +122,6 @@ test('a journal whose first page is gone is saved without a backup, and says wha
   await page.getByRole('button', { name: 'Save what can be read' }).click();
   await expect(page.getByText('The new journal holds one entry.')).toBeVisible();
   await page.getByRole('button', { name: 'Open the journal' }).click();
-  await expectJournal(page);
+  await goToJournal(page);
   await expect(page.getByRole('article')).toContainText('Plum dumplings');
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unlock } from './support/journal.ts';
+import { goToJournal, unlock } from './support/journal.ts';
 import type { Kith } from './support/launch.ts';
 import { withDescendants } from './support/sockets.ts';
 import { expect, test } from './support/test.ts';
@@ -37,6 +37,7 @@ test('no file holds a word of the journal: while it runs, after it was killed, a
 
   const second = await launch();
   await unlock(second.page);
+  await goToJournal(second.page);
   await expect(second.page.getByRole('article').first()).toBeVisible();
   await second.quit();
   expect(filesHolding(word, dataFolder, since, []), 'after quitting').toEqual([]);

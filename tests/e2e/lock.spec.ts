@@ -99,7 +99,7 @@ test('after unlocking one is where one was, and can lock again', async ({ kith }
   const { page } = kith;
   await makeJournal(page);
   for (let round = 0; round < 2; round += 1) {
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+4');
     await page.getByRole('combobox').first().fill(secret);
     // Addresses are known to a process that outlives the lock, so they do not say what was searched for.
     await expect.poll(() => page.url()).toContain('#/search?');

@@ -17,6 +17,7 @@ test('the menu leads to every place', async ({ kith: { app, page } }) => {
   await makeJournal(page);
   for (const [label, heading] of [
     ['People', 'People'],
+    ['Today', 'Today'],
     ['Settings…', 'Settings'],
     ['Import…', 'Bring in and take out'],
     ['Journal', 'Journal'],

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
+import { expectJournal, goToJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
 import { findSample, finishImport, goTo, previewImport } from './support/samples.ts';
 import { expect, test } from './support/test.ts';
 
@@ -50,6 +50,9 @@ test('pictures of each main screen', async ({ launch }) => {
   await shoot(page, '06-unlock');
   await unlock(page);
   await expectJournal(page);
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
+  await shoot(page, '07-today');
+  await goToJournal(page);
   await expect(page.getByRole('article').first()).toBeVisible();
   await shoot(page, '07-journal');
 

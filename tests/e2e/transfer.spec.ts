@@ -52,7 +52,7 @@ test('a vault is looked at, brought in, searched as one types, and taken out aga
   });
 
   await test.step('each remembered sentence is found at the last key', async () => {
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+4');
     const field = page.getByRole('combobox', { name: 'Search' });
     await expect(field).toBeFocused();
     for (const [day, words] of remembered) {

@@ -100,6 +100,6 @@ test('what was deleted before a restart is restored from the trash', async ({ la
   await expect(page.getByRole('article')).toContainText('Said goodbye at the gate.');
   await page.getByRole('button', { name: /^Restore/ }).click();
   await expect(page.getByText('The trash is empty')).toBeVisible();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await expect(page.getByRole('article')).toContainText('Said goodbye at the gate.');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
+import { goToJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
 import { expect, test } from './support/test.ts';
 
 /** Names somebody whom the journal does not know yet. */
@@ -29,9 +29,9 @@ test('an entry that names two people is there after a restart, and so are they',
 
   const second = await launch();
   await unlock(second.page);
-  await expectJournal(second.page);
+  await goToJournal(second.page);
   await expect(second.page.getByRole('article')).toContainText(words);
-  await second.page.keyboard.press('Control+2');
+  await second.page.keyboard.press('Control+3');
   for (const name of ['Maren Okafor', 'Tom Reed']) {
     await expect(second.page.getByRole('row').filter({ hasText: name })).toBeVisible();
   }
@@ -50,6 +50,7 @@ test('what was saved a moment before Kith is killed is there', async ({ launch }
 
   const second = await launch();
   await unlock(second.page);
+  await goToJournal(second.page);
   await expect(second.page.getByRole('article')).toContainText('Said goodbye at the gate.');
 });
 

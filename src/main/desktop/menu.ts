@@ -106,9 +106,10 @@ function goMenu(command: Command): Item {
     submenu: [
       command('Find anything…', 'find', 'CmdOrCtrl+K'),
       line,
-      command('Journal', 'journal', 'CmdOrCtrl+1'),
-      command('People', 'people', 'CmdOrCtrl+2'),
-      command('Search', 'search', 'CmdOrCtrl+3'),
+      command('Today', 'today', 'CmdOrCtrl+1'),
+      command('Journal', 'journal', 'CmdOrCtrl+2'),
+      command('People', 'people', 'CmdOrCtrl+3'),
+      command('Search', 'search', 'CmdOrCtrl+4'),
     ],
   };
 }

@@ -27,7 +27,7 @@ export function Shell() {
   const [, chooseTheme] = useThemeChoice();
   useTheme();
   useIdleLock();
-  useKeptPlace();
+  const isThere = useKeptPlace();
   useEffect(followLinks, []);
   useRecoveryReminder();
   useFocusOnArrival(main, path);
@@ -40,6 +40,7 @@ export function Shell() {
     write: leaveFor(askToWrite),
     remember: leaveFor(() => askToRemember()),
     find: () => setOverlay('palette'),
+    today: leaveFor(() => goTo('/today')),
     journal: leaveFor(() => goTo('/')),
     people: leaveFor(() => goTo('/people')),
     search: leaveFor(() => goTo('/search')),
@@ -58,7 +59,7 @@ export function Shell() {
     <div className={styles['shell']}>
       <Sidebar onFind={() => setOverlay('palette')} />
       <main ref={main} className={styles['main']}>
-        <Routes />
+        {isThere && <Routes />}
       </main>
       <Palette isOpen={overlay === 'palette'} onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
       <RememberHere />

@@ -32,15 +32,21 @@ export function placeNow(): string {
   return search === '' ? path : `${path}?${search}`;
 }
 
+/** Whether the window was just opened, and nobody has said yet where it should be. */
+export function isAtStart(): boolean {
+  return location.hash === '';
+}
+
 /**
  * Goes to a place of the window, `/search?q=tea`. It is kept whole in the hash: wouter's own hash locations put the
  * question into the address of the page itself.
  */
 export function goTo(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   const place = to.startsWith('/') ? to : `/${to}`;
-  if (place === placeNow()) return;
+  const isFirst = isAtStart();
+  if (place === placeNow() && !isFirst) return;
   const oldURL = location.href;
-  history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(place));
+  history[replace || isFirst ? 'replaceState' : 'pushState'](null, '', addressOf(place));
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: location.href }));
 }
 

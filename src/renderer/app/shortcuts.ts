@@ -20,9 +20,10 @@ interface CommandShortcut extends Shortcut {
 export const commandShortcuts: readonly CommandShortcut[] = [
   { command: 'write', key: 'n', keys: 'Mod+N', does: 'Write' },
   { command: 'find', key: 'k', keys: 'Mod+K', does: 'Find anybody and anything' },
-  { command: 'journal', key: '1', keys: 'Mod+1', does: 'Go to the journal' },
-  { command: 'people', key: '2', keys: 'Mod+2', does: 'Go to people' },
-  { command: 'search', key: '3', keys: 'Mod+3', does: 'Go to search' },
+  { command: 'today', key: '1', keys: 'Mod+1', does: 'Go to today' },
+  { command: 'journal', key: '2', keys: 'Mod+2', does: 'Go to the journal' },
+  { command: 'people', key: '3', keys: 'Mod+3', does: 'Go to people' },
+  { command: 'search', key: '4', keys: 'Mod+4', does: 'Go to search' },
   { command: 'search', key: 'f', keys: 'Mod+F', does: 'Search' },
   {
     command: 'undo',

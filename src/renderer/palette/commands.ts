@@ -45,11 +45,19 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       run: () => askToRemember(),
     },
     {
+      id: 'today',
+      label: 'Go to today',
+      alias: 'nudges whom daily three home',
+      icon: 'sun',
+      keys: 'Mod+1',
+      run: go('/today'),
+    },
+    {
       id: 'journal',
       label: 'Go to the journal',
       alias: 'timeline',
       icon: 'book',
-      keys: 'Mod+1',
+      keys: 'Mod+2',
       run: go('/'),
     },
     {
@@ -57,10 +65,10 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       label: 'Go to people',
       alias: 'contacts',
       icon: 'people',
-      keys: 'Mod+2',
+      keys: 'Mod+3',
       run: go('/people'),
     },
-    { id: 'search', label: 'Go to search', alias: 'find', icon: 'search', keys: 'Mod+3', run: go('/search') },
+    { id: 'search', label: 'Go to search', alias: 'find', icon: 'search', keys: 'Mod+4', run: go('/search') },
     {
       id: 'transfer',
       label: 'Bring in & take out',

@@ -46,6 +46,7 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'find'
+  | 'today'
   | 'journal'
   | 'people'
   | 'search'

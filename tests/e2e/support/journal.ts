@@ -34,6 +34,13 @@ export async function expectJournal(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Kith' })).toBeVisible();
 }
 
+/** Goes to the journal, from wherever the window is. */
+export async function goToJournal(page: Page): Promise<void> {
+  await expectJournal(page);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { name: 'Journal', exact: true })).toBeVisible();
+}
+
 /** The file or folder that the user will choose in the system's next dialogs. */
 export async function willChoose({ app }: Kith, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {

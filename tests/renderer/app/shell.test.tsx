@@ -15,7 +15,7 @@ const heading = (name: string | RegExp) => screen.findByRole('heading', { level:
 test('the sidebar leads to every place and says where one is', async () => {
   const { user } = await renderWithJournal(<App />);
   const nav = await screen.findByRole('navigation', { name: 'Kith' });
-  const places = ['People', 'Search', 'Bring in & take out', 'Settings', 'Journal'];
+  const places = ['Today', 'People', 'Search', 'Bring in & take out', 'Settings', 'Journal'];
   for (const name of places) {
     await user.click(within(nav).getByRole('link', { name }));
     const link = within(nav).getByRole('link', { name });
@@ -29,11 +29,11 @@ test('the menu of the system and the keys of the window lead to the same places'
   await screen.findByRole('navigation', { name: 'Kith' });
   act(() => bridge.tellMenu('settings'));
   expect(await heading('Settings')).toBeTruthy();
-  await user.keyboard('{Control>}2{/Control}');
+  await user.keyboard('{Control>}3{/Control}');
   expect(`#${placeNow()}`).toBe('#/people');
   act(() => bridge.tellMenu('search'));
   expect(`#${placeNow()}`).toBe('#/search');
-  await user.keyboard('{Control>}1{/Control}');
+  await user.keyboard('{Control>}2{/Control}');
   expect(`#${placeNow()}`).toBe('#/');
 });
 

@@ -31,6 +31,20 @@ test('after it, one is there again, and the place is forgotten', async () => {
   expect(await journal.ask('drafts.get', { slot: 'place' })).toBeNull();
 });
 
+test('a journal that holds something begins with the day, and nothing else is drawn before', async () => {
+  await renderWithJournal(<App />, {
+    at: '',
+    before: (opened) => addEntry(opened, { body: 'We ate plums.' }),
+  });
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveProperty('textContent', 'Today');
+  expect(placeNow()).toBe('/today');
+});
+
+test('an empty one begins with what it will hold', async () => {
+  await renderWithJournal(<App />, { at: '' });
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveProperty('textContent', 'Journal');
+});
+
 test('a place that cannot be read is no trouble', async () => {
   const { journal } = await renderWithJournal(<App />, {
     at: '',

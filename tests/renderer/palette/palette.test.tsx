@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { App } from '../../../src/renderer/app/App.tsx';
-import { findCommands, listCommands } from '../../../src/renderer/palette/commands.ts';
 import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
+import { findCommands, listCommands } from '../../../src/renderer/palette/commands.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
@@ -102,7 +102,7 @@ describe('findCommands', () => {
   const commands = listCommands({ chooseTheme: () => undefined, showShortcuts: () => undefined });
   test.each([
     ['', commands.length],
-    ['go to', 3],
+    ['go to', 4],
     ['peo', 1],
     ['PAPER', 1],
     ['export', 1],
