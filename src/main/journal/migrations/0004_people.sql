@@ -75,7 +75,7 @@ CREATE INDEX fact_by_person ON fact (person_n, facet);
 CREATE INDEX fact_by_entry ON fact (entry_id) WHERE entry_id IS NOT NULL;
 CREATE INDEX fact_by_date ON fact (date) WHERE date IS NOT NULL;
 CREATE INDEX fact_by_label ON fact (facet, label) WHERE label <> '';
-CREATE INDEX fact_by_batch ON fact (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX fact_by_batch ON fact (batch_id, person_n) WHERE batch_id IS NOT NULL;
 
 -- Ties between people --------------------------------------------------------------------------------------------
 
