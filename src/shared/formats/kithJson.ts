@@ -4,6 +4,7 @@ import { circle } from '../models/circle.ts';
 import { entryDraft } from '../models/entry.ts';
 import { id, instant } from '../models/ids.ts';
 import { person } from '../models/person.ts';
+import { photo } from '../models/photo.ts';
 import { promise, promiseDraft } from '../models/promise.ts';
 
 /** An entry as JSON has it: as it was written, with people by id. */
@@ -26,6 +27,10 @@ export type JsonPerson = Readonly<z.infer<typeof jsonPerson>>;
 export const jsonPromise = promise.omit({ people: true }).extend({ personIds: promiseDraft.shape.personIds });
 export type JsonPromise = Readonly<z.infer<typeof jsonPromise>>;
 
+/** A picture as JSON has it. `base64` is its bytes (RFC 4648, 4). */
+export const jsonPhoto = z.object({ id, mime: photo.shape.mime, base64: z.base64() });
+export type JsonPhoto = Readonly<z.infer<typeof jsonPhoto>>;
+
 export const JSON_VERSION = 1;
 
 /**
@@ -46,6 +51,8 @@ export const jsonJournal = z.object({
   drafts: z.array(z.object({ slot: z.string(), content: z.string(), changedAt: instant })),
   promises: z.array(jsonPromise),
   people: z.array(jsonPerson),
+  /** Those that people have. */
+  photos: z.array(jsonPhoto),
   entries: z.array(jsonEntry),
 });
 export type JsonJournal = Readonly<z.infer<typeof jsonJournal>>;

@@ -1,5 +1,6 @@
 import type { Channel, Role } from '../models/entry.ts';
-import type { ContactWay, Detail } from '../models/person.ts';
+import type { ContactWay, Detail, Met, PersonDraft } from '../models/person.ts';
+import type { Photo } from '../models/photo.ts';
 
 /**
  * A piece of text that came out of a source. A string is kept as it is. A `mention` becomes a mention of the person,
@@ -10,8 +11,28 @@ export type TextPart =
   | { readonly kind: 'mention'; readonly person: string; readonly text: string }
   | { readonly kind: 'id'; readonly person: string };
 
+/** A picture that lies beside a person's note. */
+export interface PhotoRecord {
+  /** Which file, in the user's words. */
+  readonly where: string;
+  /** Null if it is no picture that can be kept, or cannot be read. Only while the source is open. */
+  readonly read: () => Promise<Photo | null>;
+}
+
 /** A person as a source knows one. `key` names them within the source: other records refer to it. */
-export interface PersonRecord {
+export interface PersonRecord
+  extends Pick<
+    PersonDraft,
+    | 'pronunciation'
+    | 'pronouns'
+    | 'formerNames'
+    | 'rhythm'
+    | 'languages'
+    | 'tags'
+    | 'groups'
+    | 'dates'
+    | 'intention'
+  > {
   readonly kind: 'person';
   readonly key: string;
   /** Which file, in the user's words. */
@@ -24,6 +45,9 @@ export interface PersonRecord {
   readonly contactWays: readonly ContactWay[];
   /** The id or name of a circle, as found; empty if none is said. */
   readonly circle: string;
+  /** `through` is the key of whoever introduced them. */
+  readonly met: Omit<Met, 'throughId'> & { readonly through: string | null };
+  readonly photo: PhotoRecord | null;
   readonly details: readonly Detail[];
   readonly notes: readonly TextPart[];
   /** When it was first written down, in milliseconds since 1970, if the source knows. */

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { insertEntry } from '../../../src/main/journal/entries/insertEntry.ts';
 import { insertPerson } from '../../../src/main/journal/people/insertPerson.ts';
+import { addPhoto } from '../../../src/main/journal/photos/photos.ts';
 import { jsonJournal } from '../../../src/shared/formats/kithJson.ts';
 import { dayOfNumber } from '../../../src/shared/models/day.ts';
 import { channels, type EntryDraft } from '../../../src/shared/models/entry.ts';
-import { contactWayKinds, type PersonDraft, unknownPerson } from '../../../src/shared/models/person.ts';
+import { contactWayKinds, type PersonDraft, personDateKinds } from '../../../src/shared/models/person.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
 import {
@@ -59,6 +60,22 @@ const line = (most: number) =>
     .map((value) => value.trim().slice(0, most))
     .filter((value) => value !== '' && !/\p{Cs}/u.test(value) && value.trim() === value);
 
+const orEmpty = (words: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), words);
+const tagOf = fc.constantFrom('diary', 'Diary', 'person', 'a/b', 'é', '日記', '1-2', ':', '-', '[x]', '"q"');
+const partialDateOf = fc.constantFrom('1984-05-17', '1984-05', '1984', '--05-17', '--02-29', '0001-01-01');
+/** What a note says under names of its own, and a user may have used for details. */
+const ownLabels = [
+  'Pronouns',
+  'groups',
+  'rhythm',
+  'dates',
+  'birthday',
+  'metThrough',
+  'photo',
+  'personTags',
+  'intention',
+];
+
 const personOf = fc
   .record({
     name: line(200),
@@ -73,15 +90,41 @@ const personOf = fc
       { maxLength: 3 },
     ),
     circleId: fc.constantFrom(null, 'inner', 'noticed'),
+    pronunciation: orEmpty(line(200)),
+    pronouns: orEmpty(line(60)),
+    formerNames: fc.array(line(200), { maxLength: 2 }),
+    languages: fc.array(line(60), { maxLength: 2 }),
+    groups: fc.array(line(120), { maxLength: 2 }),
+    tags: fc.uniqueArray(tagOf, { maxLength: 3, selector: (tag) => tag.toLowerCase() }),
+    dates: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...personDateKinds),
+        label: orEmpty(line(120)),
+        date: partialDateOf,
+      }),
+      { maxLength: 2 },
+    ),
+    met: fc.record({
+      on: fc.option(partialDateOf, { nil: null }),
+      where: orEmpty(line(300)),
+      // Whom it is stands in `fill`: somebody who came before them.
+      throughId: fc.constantFrom(null, testId(1), testId(2), testId(3)),
+      entryId: fc.constantFrom(null, testId(1000), testId(99)),
+    }),
+    intention: orEmpty(line(500)),
+    rhythm: fc.constantFrom(null, { floorDays: 1, ceilingDays: 1 }, { floorDays: 14, ceilingDays: 60 }),
     notes: text,
     details: fc.array(
-      fc.record({ label: line(120), value: fc.oneof(text, fc.constantFrom('', 'x', '1640-10-23', ' a ')) }),
+      fc.record({
+        label: fc.oneof(line(120), fc.constantFrom(...ownLabels)),
+        value: fc.oneof(text, fc.constantFrom('', 'x', '1640-10-23', ' a ', '1 to 2 days', '[[Ada]]')),
+      }),
       {
         maxLength: 4,
       },
     ),
   })
-  .map((person) => ({ ...unknownPerson, ...person })) satisfies fc.Arbitrary<PersonDraft>;
+  .map((person) => ({ ...person, photoId: null })) satisfies fc.Arbitrary<PersonDraft>;
 
 const PEOPLE = 4;
 const bodyPiece = fc.oneof(
@@ -101,7 +144,6 @@ const bodyPiece = fc.oneof(
   ),
   fc.record({ i: fc.nat(PEOPLE), name: line(40) }).map(({ i, name }) => makeMention(name, testId(1 + i))),
 );
-const tagOf = fc.constantFrom('diary', 'Diary', 'person', 'a/b', 'é', '日記', '1-2', ':', '-', '[x]', '"q"');
 
 const entryOf = fc.record({
   day: fc.integer({ min: 600_000, max: 600_003 }).map(dayOfNumber),
@@ -124,7 +166,10 @@ function fill(journal: TestJournal, people: readonly PersonDraft[], entries: rea
   const { context } = journal;
   context.db.transaction(() => {
     people.forEach((person, i) => {
-      insertPerson(context, person, { id: testId(1 + i) });
+      // Every other one has a photo: of such a picture, nothing but its beginning is looked at.
+      const photo = Uint8Array.from([0xff, 0xd8, 0xff, i, 1, 2, 3]);
+      const photoId = i % 2 ? addPhoto(context, photo).photoId : null;
+      insertPerson(context, { ...person, photoId }, { id: testId(1 + i) });
     });
     entries.forEach((entry, i) => {
       insertEntry(context, entry, {
@@ -269,9 +314,13 @@ describe('a JSON file', () => {
             JSON.parse(readFileSync(join(folder, name, 'journal.json'), 'utf8')),
           );
           const snapshot = await takeSnapshot(full);
-          expect(written.people.map(({ changedAt: _a, batchId: _b, ...person }) => person)).toEqual(
-            snapshot.people,
-          );
+          const photos = new Map(written.photos.map(({ id, base64 }) => [id, base64]));
+          expect(
+            written.people.map(({ changedAt: _a, batchId: _b, photoId, ...person }) => ({
+              ...person,
+              photo: photoId === null ? null : photos.get(photoId),
+            })),
+          ).toEqual(snapshot.people);
           expect(written.entries.map(({ changedAt: _a, batchId: _b, ...entry }) => entry)).toEqual(
             snapshot.entries,
           );

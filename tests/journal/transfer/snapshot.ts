@@ -3,7 +3,12 @@ import type { PersonDraft } from '../../../src/shared/models/person.ts';
 import type { TestJournal } from '../../support/journal.ts';
 
 export interface Snapshot {
-  readonly people: readonly (PersonDraft & { readonly id: string; readonly createdAt: number })[];
+  readonly people: readonly (Omit<PersonDraft, 'photoId'> & {
+    readonly id: string;
+    readonly createdAt: number;
+    /** The bytes of their photo, in base64. */
+    readonly photo: string | null;
+  })[];
   readonly entries: readonly (EntryDraft & {
     readonly id: string;
     readonly createdAt: number;
@@ -25,9 +30,11 @@ export async function takeSnapshot({ ask, context }: TestJournal): Promise<Snaps
       next: _c,
       entryCount: _d,
       changedAt: _e,
+      photoId,
       ...person
     } = await ask('people.get', { id });
-    people.push(person);
+    const photo = photoId === null ? null : await ask('people.photo', { photoId });
+    people.push({ ...person, photo: photo && Buffer.from(photo.bytes).toString('base64') });
   }
   const rows = context.db
     .prepare<[], { id: string; origin: string | null }>('SELECT id, origin FROM entry ORDER BY k')

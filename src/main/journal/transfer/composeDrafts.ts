@@ -1,6 +1,6 @@
 import type { EntryRecord, PersonRecord, TextPart } from '../../../shared/formats/records.ts';
 import { type EntryDraft, entryDraft } from '../../../shared/models/entry.ts';
-import { type PersonDraft, personDraft, unknownPerson } from '../../../shared/models/person.ts';
+import { type PersonDraft, personDraft } from '../../../shared/models/person.ts';
 import { makeMention } from '../../../shared/rules/mentions.ts';
 
 /** The id in this journal of a person of the source, by the key that records use. */
@@ -11,19 +11,35 @@ export type CircleOf = (text: string) => string | undefined;
 /** What a record comes to, or why it cannot be kept, in words for the user. */
 export type Composed<T> = { readonly draft: T } | { readonly reason: string };
 
-/** The person that a record comes to. A circle that this journal does not have is kept as a detail. */
-export function composePerson(record: PersonRecord, idOf: IdOf, circleOf: CircleOf): Composed<PersonDraft> {
+/** What the journal that a record comes into says of it. */
+export interface Surroundings {
+  readonly idOf: IdOf;
+  readonly circleOf: CircleOf;
+  /** The picture that came with it, kept already. */
+  readonly photoId: string | null;
+}
+
+/**
+ * The person that a record comes to. A circle that this journal does not have, and a photo that it can’t keep, are kept
+ * as details. Who introduced them is left out: everybody must be there first.
+ */
+export function composePerson(
+  record: PersonRecord,
+  { idOf, circleOf, photoId }: Surroundings,
+): Composed<PersonDraft> {
   const circleId = circleOf(record.circle) ?? null;
-  const lost = record.circle !== '' && circleId === null;
+  const lost = [
+    { label: 'circle', value: circleId === null ? record.circle : '' },
+    { label: 'photo', value: photoId === null ? (record.photo?.where ?? '') : '' },
+  ].filter(({ value }) => value !== '');
+  const { on, where, entryId } = record.met;
   const parsed = personDraft.safeParse({
-    ...unknownPerson,
-    name: record.name,
-    preferredName: record.preferredName,
-    nicknames: record.nicknames,
-    contactWays: record.contactWays,
+    ...record,
     circleId,
+    met: { on, where, throughId: null, entryId },
+    photoId,
     notes: composeText(record.notes, idOf),
-    details: [...record.details, ...(lost ? [{ label: 'circle', value: record.circle }] : [])],
+    details: [...record.details, ...lost],
   });
   return parsed.success
     ? { draft: parsed.data }

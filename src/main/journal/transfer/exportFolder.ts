@@ -6,7 +6,7 @@ import { KithError } from '../../../shared/contract/errors.ts';
 /** A new folder that is being filled. Nobody sees it under its final name before it is whole. */
 export interface ExportFolder {
   /** Writes a file that is not there yet, through to the disk. `path` has `/` between folders. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Writes a long file piece by piece. */
   readonly writePieces: (path: string, pieces: AsyncIterable<string>) => Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function fillNewFolder(
   try {
     const folders = new Set<string>([unfinished]);
     await fill({
-      write: (path, text) => writeWhole(join(unfinished, path), text, folders),
+      write: (path, content) => writeWhole(join(unfinished, path), content, folders),
       writePieces: (path, pieces) => writePieces(join(unfinished, path), pieces),
     });
     for (const folder of folders) await syncFolder(folder);
@@ -38,9 +38,9 @@ export async function fillNewFolder(
   }
 }
 
-async function writeWhole(path: string, text: string, folders: Set<string>): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array, folders: Set<string>): Promise<void> {
   await makeFolders(dirname(path), folders);
-  await writeFile(path, text, { flag: 'wx', flush: true });
+  await writeFile(path, content, { flag: 'wx', flush: true });
 }
 
 async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<void> {

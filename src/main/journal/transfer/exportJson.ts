@@ -3,8 +3,10 @@ import {
   type JsonEntry,
   type JsonJournal,
   type JsonPerson,
+  type JsonPhoto,
 } from '../../../shared/formats/kithJson.ts';
 import type { JournalContext } from '../context.ts';
+import { readPhoto } from '../photos/photos.ts';
 import { readJsonPromises } from '../promises/exportPromises.ts';
 import { statement } from '../store/statements.ts';
 import { listBatches } from './batches.ts';
@@ -28,7 +30,7 @@ export async function exportJson(context: JournalContext, folder: ExportFolder, 
   return counts;
 }
 
-type Head = Omit<JsonJournal, 'people' | 'entries'>;
+type Head = Omit<JsonJournal, 'people' | 'photos' | 'entries'>;
 
 async function* writeJournal(
   context: JournalContext,
@@ -51,6 +53,13 @@ async function* writeJournal(
     counts.peopleCount += 1;
     await step();
   }
+  yield '\n ],\n "photos": [';
+  let photoCount = 0;
+  for (const photo of exportedPhotos(context)) {
+    yield `${photoCount === 0 ? '' : ','}\n  ${JSON.stringify(photo)}`;
+    photoCount += 1;
+    await job.pause();
+  }
   yield '\n ],\n "entries": [';
   for (const entry of exportedEntries(context)) {
     yield `${counts.entryCount === 0 ? '' : ','}\n  ${JSON.stringify(toJsonEntry(entry))}`;
@@ -59,6 +68,18 @@ async function* writeJournal(
   }
   yield '\n ]\n}\n';
   job.report(total, total);
+}
+
+/** One at a time: together they may be larger than memory should have to hold. */
+function* exportedPhotos({ db }: JournalContext): Iterable<JsonPhoto> {
+  const ids = statement<[], string>(
+    db,
+    'SELECT DISTINCT photo_id FROM person WHERE photo_id IS NOT NULL ORDER BY photo_id',
+  ).pluck();
+  for (const id of ids.all()) {
+    const photo = readPhoto(db, id);
+    if (photo) yield { id, mime: photo.mime, base64: Buffer.from(photo.bytes).toString('base64') };
+  }
 }
 
 function* exportedEntries(context: JournalContext): Iterable<ExportedEntry> {

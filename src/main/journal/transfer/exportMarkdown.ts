@@ -1,11 +1,14 @@
-import { nameVault } from '../../../shared/formats/markdownFolder/vaultNames.ts';
+import { nameVault, type VaultNames } from '../../../shared/formats/markdownFolder/vaultNames.ts';
 import {
   nameDay,
   type OutFile,
+  photoPathOf,
   writeEntryNote,
   writePersonNote,
 } from '../../../shared/formats/markdownFolder/writeNotes.ts';
+import type { Person } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
+import { readPhoto } from '../photos/photos.ts';
 import { statement } from '../store/statements.ts';
 import type { ExportFolder } from './exportFolder.ts';
 import type { Exported } from './exportJournal.ts';
@@ -44,7 +47,9 @@ export async function exportMarkdown(
     const person = readPerson(context, id);
     if (!person) continue;
     peopleCount += 1;
-    await put(writePersonNote(person, circles.get(person.circleId ?? '') ?? '', names));
+    const photoPath = await writePhoto(context, folder, person, names);
+    const circleName = circles.get(person.circleId ?? '') ?? '';
+    await put(writePersonNote(person, { circleName, photoPath }, names));
   }
   let entryCount = 0;
   for (const { day, titles, read } of exportedDays(context)) {
@@ -63,4 +68,18 @@ export async function exportMarkdown(
 function readCircleNames({ db }: JournalContext): ReadonlyMap<string, string> {
   const circles = statement<[], { id: string; name: string }>(db, 'SELECT id, name FROM circle').all();
   return new Map(circles.map(({ id, name }) => [id, name]));
+}
+
+/** Writes somebody's photo, if they have one, and says where it lies. */
+async function writePhoto(
+  { db }: JournalContext,
+  folder: ExportFolder,
+  { id, photoId }: Pick<Person, 'id' | 'photoId'>,
+  names: VaultNames,
+): Promise<string> {
+  const photo = photoId === null ? null : readPhoto(db, photoId);
+  if (!photo) return '';
+  const path = photoPathOf(id, photo, names);
+  await folder.write(path, photo.bytes);
+  return path;
 }

@@ -2,9 +2,13 @@ import { KithError } from '../../../shared/contract/errors.ts';
 import type { ImportBatch, ImportWarning } from '../../../shared/contract/transfer.ts';
 import type { ImportFormat } from '../../../shared/formats/readers.ts';
 import type { EntryRecord, PersonRecord } from '../../../shared/formats/records.ts';
+import type { Photo } from '../../../shared/models/photo.ts';
 import type { GrantedPath, JournalContext } from '../context.ts';
 import { insertEntry } from '../entries/insertEntry.ts';
+import { personNumber } from '../people/getPerson.ts';
 import { insertPerson } from '../people/insertPerson.ts';
+import { writeIntroducer } from '../people/introducer.ts';
+import { addPhoto } from '../photos/photos.ts';
 import { countPending, indexPending } from '../search/indexPending.ts';
 import { statement } from '../store/statements.ts';
 import { dropBatch, finishBatch, hasBatch, readBatch, startBatch } from './batches.ts';
@@ -134,18 +138,47 @@ async function importPeople(running: Import, records: readonly PersonRecord[], j
   const pace = makePace();
   for (let at = 0; at < added.length; ) {
     const chunk = added.slice(at, at + pace.size());
+    const photos = await Promise.all(chunk.map(({ record }) => readPhotoOf(running, record)));
     const writeChunk = context.db.transaction(() => {
-      for (const match of chunk) importPerson(running, match, circleOf);
+      chunk.forEach((match, i) => {
+        importPerson(running, match, circleOf, photos[i] ?? null);
+      });
     });
     pace.step(chunk.length, writeChunk);
     at += chunk.length;
     await job.pause();
   }
+  writeIntroducers(running, added);
   context.people.refresh(touched);
 }
 
-function importPerson(running: Import, { record, id }: MatchedPerson, circleOf: CircleOf): void {
-  const composed = composePerson(record, (key) => idOf(running, key), circleOf);
+async function readPhotoOf({ notices }: Import, { photo }: PersonRecord): Promise<Photo | null> {
+  if (!photo) return null;
+  const read = await photo.read();
+  if (!read) notices.skip({ where: photo.where, reason: 'It is not a picture that Kith can keep.' });
+  return read;
+}
+
+/** Everybody is there by now. */
+function writeIntroducers(running: Import, added: readonly MatchedPerson[]): void {
+  const { context } = running;
+  context.db.transaction(() => {
+    for (const { record, id } of added) {
+      const { through } = record.met;
+      const n = through === null ? undefined : personNumber(context, id);
+      if (through !== null && n !== undefined) writeIntroducer(context.db, n, idOf(running, through));
+    }
+  })();
+}
+
+function importPerson(
+  running: Import,
+  { record, id }: MatchedPerson,
+  circleOf: CircleOf,
+  photo: Photo | null,
+): void {
+  const photoId = photo && addPhoto(running.context, photo.bytes).photoId;
+  const composed = composePerson(record, { idOf: (key) => idOf(running, key), circleOf, photoId });
   if ('reason' in composed) {
     running.notices.skip({ where: record.where, reason: composed.reason });
     return;

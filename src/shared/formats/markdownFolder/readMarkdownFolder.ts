@@ -5,14 +5,14 @@ import type { ImportRecord, SkippedRecord } from '../records.ts';
 import { readBytes, type Source, type SourceFile, UnreadableFile } from '../source.ts';
 import { findBadDate } from './entryDay.ts';
 import { readFields } from './fieldValues.ts';
+import { findPhotos, isPicture } from './findPhotos.ts';
 import { type Note, splitNote } from './frontMatter.ts';
 import { kithId } from './kithFields.ts';
 import { buildLinkTargets, type NoteCard } from './linkTargets.ts';
 import { type NoteKind, noteKind } from './noteKind.ts';
-import type { LinkRules } from './noteLinks.ts';
 import { sortByPath } from './notePaths.ts';
 import { readEntry } from './readEntry.ts';
-import { namesOf, readPerson } from './readPerson.ts';
+import { namesOf, type PersonRules, readPerson } from './readPerson.ts';
 
 /** More than an entry of two million characters takes, with the longest front matter that an export writes. */
 const MOST_NOTE_BYTES = 32 * 1024 * 1024;
@@ -46,9 +46,9 @@ interface Card extends NoteCard {
  */
 async function* readMarkdownFolder(source: Source): AsyncIterable<ImportRecord> {
   yield* source.left.map(({ path, reason }): SkippedRecord => ({ kind: 'skipped', where: path, reason }));
-  for (const { path } of source.files.filter((file) => !isNote(file))) {
-    yield { kind: 'skipped', where: path, reason: 'It is not a Markdown note.' };
-  }
+  const photos = findPhotos(source.files.filter(isPicture));
+  const isOther = (file: SourceFile) => !isNote(file) && !isPicture(file);
+  yield* source.files.filter(isOther).map(sayNoNote);
   const notes = sortByPath(source.files.filter(isNote));
   const total = notes.length * 2;
   const cards: Card[] = [];
@@ -67,7 +67,7 @@ async function* readMarkdownFolder(source: Source): AsyncIterable<ImportRecord> 
   done = total - cards.length;
   const targets = buildLinkTargets(cards);
   const keyOfId = new Map(cards.flatMap((card) => (card.id && card.isPerson ? [[card.id, card.path]] : [])));
-  const rules = { targets, personOfId: (id: string) => keyOfId.get(id) };
+  const rules = { targets, personOfId: (id: string) => keyOfId.get(id), photos };
   const peopleFirst = [...cards.filter((card) => card.isPerson), ...cards.filter((card) => !card.isPerson)];
   const reopen = async (card: Card) => card.opened ?? (await openNote(card.file));
   for await (const [card, opened] of readAhead(peopleFirst, AHEAD, reopen)) {
@@ -75,13 +75,14 @@ async function* readMarkdownFolder(source: Source): AsyncIterable<ImportRecord> 
     done += 1;
     yield { kind: 'progress', done, total };
   }
+  yield* photos.unused().map(sayNoNote);
   yield* sayAmbiguous(targets.ambiguous());
 }
 
 function* readNote(
   { file, kind }: Card,
   opened: OpenedNote | SkippedRecord,
-  rules: Omit<LinkRules, 'plainLinks'>,
+  rules: PersonRules,
 ): Iterable<ImportRecord> {
   if (kind.is === 'skipped') {
     yield { kind: 'skipped', where: file.path, reason: kind.reason };
@@ -152,6 +153,10 @@ function* sayAmbiguous(
     const message = `Several notes have the name “${name}”. Links with it were taken to mean this one.`;
     yield { kind: 'warning', where: path, message };
   }
+}
+
+function sayNoNote({ path }: SourceFile): SkippedRecord {
+  return { kind: 'skipped', where: path, reason: 'It is not a Markdown note.' };
 }
 
 function isNote(file: SourceFile): boolean {

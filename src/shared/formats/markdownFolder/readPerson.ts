@@ -1,10 +1,11 @@
 import { type ContactWay, contactWay, type Detail, detail, personDraft } from '../../models/person.ts';
 import type { PersonRecord } from '../records.ts';
-import { type FieldReader, readFields, textOf, textsOf } from './fieldValues.ts';
-import type { Field, FieldMap, FieldValue, Note } from './frontMatter.ts';
+import { type FieldReader, readFields, textsOf } from './fieldValues.ts';
+import { type FoundPhotos, takePhoto } from './findPhotos.ts';
+import type { Field, Note } from './frontMatter.ts';
 import { kithId, takeInstant, takePlainLinks } from './kithFields.ts';
+import { parseMaps, takeKnown, takeLine, takePersonTags } from './knownFields.ts';
 import { noteName } from './noteDate.ts';
-import { isPersonTag, tagsOf } from './noteKind.ts';
 import { type LinkRules, readText } from './noteLinks.ts';
 import { appendRest } from './restBlock.ts';
 
@@ -21,11 +22,16 @@ const CONTACT_FIELDS: Readonly<Record<string, Pick<ContactWay, 'kind' | 'label'>
   address: { kind: 'address', label: '' },
 };
 
+export interface PersonRules extends Omit<LinkRules, 'plainLinks'> {
+  /** The pictures of the source, where they are wanted. */
+  readonly photos?: FoundPhotos;
+}
+
 /**
  * Reads a person's note. Its key is its path. What has no field of its own becomes a detail under the label it had;
  * what does not fit there either stands after the notes, word for word.
  */
-export function readPerson(path: string, note: Note, rules: Omit<LinkRules, 'plainLinks'>): PersonRecord {
+export function readPerson(path: string, note: Note, rules: PersonRules): PersonRecord {
   // Of front matter that is broken nothing is taken but what sort of note it is: its text stays in the notes as it is.
   const front = readFields(note.broken ? [] : note.fields);
   const id = kithId(front);
@@ -42,7 +48,10 @@ export function readPerson(path: string, note: Note, rules: Omit<LinkRules, 'pla
   );
   const circle = takeLine(front, personDraft.shape.name.safeParse, 'circle');
   const contactWays = takeContactWays(front);
-  const { details, rest } = readDetails([...takePersonTags(front)], front);
+  const known = takeKnown(front, rules.targets);
+  const { tags, details: odd } = takePersonTags(front, id !== null);
+  const photo = rules.photos ? takePhoto(path, front, rules.photos) : null;
+  const { details, rest } = readDetails([...odd], front);
   return {
     kind: 'person',
     key: path,
@@ -53,6 +62,9 @@ export function readPerson(path: string, note: Note, rules: Omit<LinkRules, 'pla
     nicknames,
     contactWays,
     circle,
+    ...known,
+    tags,
+    photo,
     details,
     notes: readText(appendRest(note.body, rest), { ...rules, plainLinks }),
     createdAt,
@@ -88,18 +100,6 @@ function takeNicknames(front: FieldReader): readonly string[] {
   }
 }
 
-type SafeParse = (value: unknown) => { readonly success: boolean; readonly data?: string };
-
-function takeLine(front: FieldReader, parse: SafeParse, ...names: string[]): string {
-  const field = front.find(...names);
-  const text = field && textOf(field.value);
-  if (!field || text === undefined) return '';
-  const parsed = parse(text);
-  if (!parsed.success || !parsed.data) return '';
-  front.understand(field);
-  return parsed.data;
-}
-
 function takeContactWays(front: FieldReader): readonly ContactWay[] {
   const ways: ContactWay[] = [];
   const ours = front.find('contact');
@@ -116,18 +116,6 @@ function takeContactWays(front: FieldReader): readonly ContactWay[] {
     ways.push(...parsed.flatMap(({ data }) => data ?? []));
   }
   return ways;
-}
-
-/** The tags of a person's note say that it is one; others are kept. */
-function takePersonTags(front: FieldReader): readonly Detail[] {
-  const type = front.find('type');
-  if (type && isPersonTag((textOf(type.value) ?? '').replace(/^\[\[|\]\]$/g, ''))) front.understand(type);
-  const field = front.find('tags', 'tag');
-  if (!field) return [];
-  front.understand(field);
-  return tagsOf(field)
-    .filter((tag) => !isPersonTag(tag))
-    .map((value) => ({ label: field.key, value }));
 }
 
 function readDetails(found: readonly Detail[], front: FieldReader) {
@@ -160,18 +148,4 @@ function textOfSource({ key, source }: Field): string {
     .split('\n');
   const indent = Math.min(...lines.map((line) => line.search(/\S|$/)));
   return lines.map((line) => line.slice(indent)).join('\n');
-}
-
-function parseMaps<T>(
-  value: FieldValue,
-  parse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined },
-): readonly T[] | undefined {
-  if (typeof value === 'string' || 'fields' in value) return undefined;
-  const parsed = value.map((item) => parse(mapOf(item)));
-  return parsed.every(({ success }) => success) ? parsed.flatMap(({ data }) => data ?? []) : undefined;
-}
-
-function mapOf(value: FieldValue): unknown {
-  if (typeof value === 'string' || !('fields' in value)) return undefined;
-  return Object.fromEntries((value as FieldMap).fields.map((field) => [field.key, field.value]));
 }

@@ -1,9 +1,12 @@
 import type { Entry } from '../../models/entry.ts';
 import type { Detail, Person } from '../../models/person.ts';
+import type { Photo } from '../../models/photo.ts';
 import { makeNameGiver, safeFileName } from './fileNames.ts';
 import { splitNote } from './frontMatter.ts';
+import { sayRhythm } from './knownFields.ts';
+import { isPersonTag } from './noteKind.ts';
 import { readPerson } from './readPerson.ts';
-import { JOURNAL_FOLDER, type VaultNames } from './vaultNames.ts';
+import { JOURNAL_FOLDER, PEOPLE_FOLDER, type VaultNames } from './vaultNames.ts';
 import { type OutField, type OutValue, writeFrontMatter } from './writeFrontMatter.ts';
 import { writeText } from './writeText.ts';
 
@@ -16,27 +19,50 @@ export interface OutFile {
 /** An entry with what an export keeps of it beside its content. */
 export type OutEntry = Entry & { readonly origin: string | null };
 
-/** The note about a person. `circleName` is the name of their circle, or empty. */
-export function writePersonNote(person: Person, circleName: string, names: VaultNames): OutFile {
+export interface PersonNoteOptions {
+  /** The name of their circle, or empty. */
+  readonly circleName: string;
+  /** Where their photo is written, or empty; see {@link photoPathOf}. */
+  readonly photoPath: string;
+}
+
+/** Where the photo of a person lies in the export. */
+export function photoPathOf(personId: string, { mime }: Pick<Photo, 'mime'>, names: VaultNames): string {
+  const ending = mime === 'image/jpeg' ? 'jpg' : mime.slice('image/'.length);
+  return `${PEOPLE_FOLDER}/Photos/${names.noteOf(personId) ?? personId}.${ending}`;
+}
+
+/** The note about a person. */
+export function writePersonNote(
+  person: Person,
+  { circleName, photoPath }: PersonNoteOptions,
+  names: VaultNames,
+): OutFile {
   const path = names.pathOf(person.id) ?? '';
   const { text, plainLinks } = writeText(person.notes, names);
+  const before: readonly OutField[] = [
+    ['kith', person.id],
+    ...(names.noteOf(person.id) === person.name ? [] : [['name', person.name] as const]),
+    ['preferredName', person.preferredName],
+    ['aliases', person.nicknames],
+    ...knownFields(person, names),
+    ['circle', circleName],
+    ['contact', person.contactWays.map((way) => ({ ...way }))],
+    ['photo', photoPath],
+  ];
+  const after: readonly OutField[] = [
+    ['type', 'person'],
+    ...tagFields(person.tags),
+    ...bookkeeping(person, plainLinks),
+  ];
   const noteWith = (details: readonly OutField[]) =>
-    writeFrontMatter([
-      ['kith', person.id],
-      ...(names.noteOf(person.id) === person.name ? [] : [['name', person.name] as const]),
-      ['preferredName', person.preferredName],
-      ['aliases', person.nicknames],
-      ['circle', circleName],
-      ['contact', person.contactWays.map((way) => ({ ...way }))],
-      ...details,
-      ['type', 'person'],
-      ['tags', ['person']],
-      ...bookkeeping(person, plainLinks),
-    ]) + text;
-  const simple = noteWith(simpleDetails(person.details));
-  const note = saysDetails(path, simple, person.details, names)
-    ? simple
-    : noteWith(listedDetails(person.details));
+    writeFrontMatter([...before, ...details, ...after]) + text;
+  const simple = simpleDetails(person.details);
+  const taken = new Set([...before, ...after].map(([key]) => key.toLowerCase()));
+  const isPlain =
+    simple.every(([label]) => !taken.has(label.toLowerCase())) &&
+    saysDetails(path, noteWith(simple), person.details, names);
+  const note = noteWith(isPlain ? simple : listedDetails(person.details));
   return { path, text: note };
 }
 
@@ -74,6 +100,31 @@ export function nameDay(day: string, entries: readonly { readonly title: string 
     const words = title === '' ? '' : ` ${safeFileName(title, '')}`.trimEnd();
     return `${folder}/${giveName(`${day}${number}${words}`)}.md`;
   });
+}
+
+function knownFields(person: Person, names: VaultNames): readonly OutField[] {
+  const { on, where, throughId, entryId } = person.met;
+  const introducer = throughId === null ? undefined : names.noteOf(throughId);
+  return [
+    ['pronunciation', person.pronunciation],
+    ['pronouns', person.pronouns],
+    ['formerNames', person.formerNames],
+    ['dates', person.dates.map((date) => ({ ...date }))],
+    ['metOn', on ?? ''],
+    ['metWhere', where],
+    ['metThrough', introducer === undefined ? '' : `[[${introducer}]]`],
+    ['metEntry', entryId ?? ''],
+    ['languages', person.languages],
+    ['groups', person.groups],
+    ['intention', person.intention],
+    ['rhythm', sayRhythm(person.rhythm)],
+  ];
+}
+
+/** One of the tags says that it is a person’s note; whoever has such a tag of their own has them told apart. */
+function tagFields(tags: readonly string[]): readonly OutField[] {
+  const all = ['tags', ['person', ...tags]] as const;
+  return tags.some(isPersonTag) ? [all, ['personTags', tags]] : [all];
 }
 
 function bookkeeping(

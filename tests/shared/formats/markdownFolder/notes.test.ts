@@ -125,9 +125,9 @@ describe('readMarkdownFolder', () => {
       memorySource({ 'a.md': 'no date', 'b.png': '', 'Templates/2020-01-01.md': '' }),
     );
     expect(records.map((record) => ('reason' in record ? [record.where, record.reason] : []))).toEqual([
-      ['b.png', 'It is not a Markdown note.'],
       ['Templates/2020-01-01.md', 'It lies in a folder of templates.'],
       ['a.md', 'It has no date, and it is not about a person.'],
+      ['b.png', 'It is not a Markdown note.'],
     ]);
   });
 
