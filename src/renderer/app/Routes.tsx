@@ -2,8 +2,11 @@ import { Redirect, Route, Switch } from 'wouter';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { JournalTrouble } from '../backups/JournalTrouble.tsx';
 import { CirclesPage } from '../circles/CirclesPage.tsx';
+import { LookAlikesPage } from '../merge/LookAlikesPage.tsx';
+import { MergePage } from '../merge/MergePage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { PersonPage } from '../person/PersonPage.tsx';
+import { PromisesPage } from '../promises/PromisesPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { EntryPage } from '../timeline/EntryPage.tsx';
@@ -23,7 +26,12 @@ export function Routes() {
         <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
         <Route path="/circles" component={CirclesPage} />
+        <Route path="/look-alikes" component={LookAlikesPage} />
+        <Route path="/merge/:id/:otherId?">
+          {({ id, otherId }) => <MergePage key={`${id} ${otherId}`} id={id} otherId={otherId} />}
+        </Route>
         <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+        <Route path="/promises" component={PromisesPage} />
         <Route path="/search" component={SearchPage} />
         <Route path="/transfer" component={TransferPage} />
         <Route path="/backups" component={BackupsPage} />

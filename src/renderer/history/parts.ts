@@ -13,6 +13,11 @@ export interface Part {
   readonly text: string;
 }
 
+/** A part of a person, and which of their fields it tells. The photo is no text. */
+export interface PersonPart extends Part {
+  readonly field: Exclude<keyof PersonDraft, 'photoId'>;
+}
+
 type ReadableEntry = Omit<EntryText, 'id' | 'entryId' | 'writtenAt'>;
 
 /** An entry part by part, its words first. */
@@ -37,30 +42,37 @@ export function asText(entry: Entry): ReadableEntry {
 export function partsOfPerson(
   person: PersonDraft,
   { circleName, personName }: Readonly<Record<'circleName' | 'personName', (id: string) => string>>,
-): readonly Part[] {
+): readonly PersonPart[] {
   const { rhythm, met } = person;
   const lines = (list: readonly (readonly string[])[]) =>
     list.map((words) => words.filter(Boolean).join(' ')).join('\n');
   return [
-    { label: 'Name', text: person.name },
-    { label: 'What you call them', text: person.preferredName },
-    { label: 'How the name is said', text: person.pronunciation },
-    { label: 'Pronouns', text: person.pronouns },
-    { label: 'Other names', text: person.nicknames.join(', ') },
-    { label: 'Former names', text: person.formerNames.join(', ') },
-    { label: 'Circle', text: person.circleId === null ? '' : circleName(person.circleId) },
-    { label: 'Own rhythm', text: rhythm ? `${rhythm.floorDays} to ${rhythm.ceilingDays} days` : '' },
+    { field: 'name', label: 'Name', text: person.name },
+    { field: 'preferredName', label: 'What you call them', text: person.preferredName },
+    { field: 'pronunciation', label: 'How the name is said', text: person.pronunciation },
+    { field: 'pronouns', label: 'Pronouns', text: person.pronouns },
+    { field: 'nicknames', label: 'Other names', text: person.nicknames.join(', ') },
+    { field: 'formerNames', label: 'Former names', text: person.formerNames.join(', ') },
+    { field: 'circleId', label: 'Circle', text: person.circleId === null ? '' : circleName(person.circleId) },
     {
+      field: 'rhythm',
+      label: 'Own rhythm',
+      text: rhythm ? `${rhythm.floorDays} to ${rhythm.ceilingDays} days` : '',
+    },
+    {
+      field: 'contactWays',
       label: 'Ways to reach them',
       text: lines(person.contactWays.map(({ label, value }) => [label, value])),
     },
     {
+      field: 'dates',
       label: 'Dates',
       text: lines(
         person.dates.map(({ kind, label, date }) => [dateNames[kind], label, sayPartialDate(date)]),
       ),
     },
     {
+      field: 'met',
       label: 'How you met',
       text: lines([
         [met.on === null ? '' : sayPartialDate(met.on)],
@@ -68,11 +80,15 @@ export function partsOfPerson(
         [met.throughId === null ? '' : `through ${personName(met.throughId)}`],
       ]).trim(),
     },
-    { label: 'Languages', text: person.languages.join(', ') },
-    { label: 'Groups', text: person.groups.join(', ') },
-    { label: 'Tags', text: person.tags.map((tag) => `#${tag}`).join(' ') },
-    { label: 'Why they are in your life', text: person.intention },
-    { label: 'Details', text: lines(person.details.map(({ label, value }) => [`${label}:`, value])) },
-    { label: 'Notes', text: person.notes },
+    { field: 'languages', label: 'Languages', text: person.languages.join(', ') },
+    { field: 'groups', label: 'Groups', text: person.groups.join(', ') },
+    { field: 'tags', label: 'Tags', text: person.tags.map((tag) => `#${tag}`).join(' ') },
+    { field: 'intention', label: 'Why they are in your life', text: person.intention },
+    {
+      field: 'details',
+      label: 'Details',
+      text: lines(person.details.map(({ label, value }) => [`${label}:`, value])),
+    },
+    { field: 'notes', label: 'Notes', text: person.notes },
   ];
 }

@@ -4,6 +4,7 @@ import styles from './PeopleTabs.module.css';
 const tabs = [
   { path: '/people', label: 'Everybody' },
   { path: '/circles', label: 'Circles' },
+  { path: '/look-alikes', label: 'Look-alikes' },
 ] as const;
 
 /** The ways of looking at people, side by side. */

@@ -1,4 +1,5 @@
 import { callName } from '../../shared/models/person.ts';
+import { goTo } from '../app/hashPlace.ts';
 import { askToWrite } from '../app/writing.ts';
 import { useJournalMutation } from '../journal-client/index.ts';
 import { CircleSelect } from '../people/CircleSelect.tsx';
@@ -49,6 +50,12 @@ export function PersonHead({ person, onEdit, onHistory, onRemove }: PersonHeadPr
           trigger={<IconButton label="More" icon="more" />}
           actions={[
             { id: 'history', label: 'Earlier versions', icon: 'clock', onAction: onHistory },
+            {
+              id: 'merge',
+              label: 'Make one with somebody',
+              icon: 'people',
+              onAction: () => goTo(`/merge/${person.id}`),
+            },
             { id: 'remove', label: 'Delete', icon: 'trash', danger: true, onAction: onRemove },
           ]}
         />
