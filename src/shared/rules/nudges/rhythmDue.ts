@@ -55,7 +55,7 @@ function toCandidate(person: Known, { written, last, silence, rhythm }: Times, t
       ...weighCloseness(person),
     ],
     evidence: [{ kind: 'lastEntry', personId: person.id, before: today }],
-    opening: 'rhythmDue',
+    opening: person.lastTalk === null ? 'writtenAbout' : 'rhythmDue',
     openingFact: { kind: 'interest' },
     playbook: null,
     minutes: MINUTES,
