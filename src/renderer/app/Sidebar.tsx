@@ -18,6 +18,7 @@ const places: readonly Place[] = [
   { path: '/', label: 'Journal', icon: 'book', holds: '/entry/' },
   { path: '/people', label: 'People', icon: 'people', holds: '/person/' },
   { path: '/search', label: 'Search', icon: 'search', holds: '/search/' },
+  { path: '/promises', label: 'Promises', icon: 'promise', holds: '/promises/' },
 ];
 
 const quietPlaces: readonly Place[] = [

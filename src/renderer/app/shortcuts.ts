@@ -86,6 +86,18 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
     shortcuts: [{ keys: 'F', does: 'Remember something about them' }],
   },
   {
+    where: 'Among promises',
+    shortcuts: [
+      { keys: 'N', does: 'Write one down' },
+      { keys: 'J', does: 'The next' },
+      { keys: 'K', does: 'The one before' },
+      { keys: 'X', does: 'It is kept' },
+      { keys: 'L', does: 'Let it go' },
+      { keys: 'D', does: 'Another day' },
+      { keys: 'Enter', does: 'Open its entry' },
+    ],
+  },
+  {
     where: 'In the trash',
     shortcuts: [
       { keys: 'J', does: 'The next' },

@@ -70,6 +70,13 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
     },
     { id: 'search', label: 'Go to search', alias: 'find', icon: 'search', keys: 'Mod+4', run: go('/search') },
     {
+      id: 'promises',
+      label: 'Go to promises',
+      alias: 'owe owed debts replies ledger',
+      icon: 'promise',
+      run: go('/promises'),
+    },
+    {
       id: 'transfer',
       label: 'Bring in & take out',
       alias: 'import export backup markdown json',

@@ -5,6 +5,7 @@ import { callName } from '../../shared/models/person.ts';
 import { PersonFacts } from '../facts/PersonFacts.tsx';
 import { useJournal } from '../journal-client/index.ts';
 import { useRemovePerson } from '../people/useRemovePerson.ts';
+import { PersonPromises } from '../promises/PersonPromises.tsx';
 import { PersonNudges } from '../today/PersonNudges.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -68,6 +69,7 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
             <PersonNudges personId={person.id} />
             <PersonAbout person={person} />
             <PersonFacts personId={person.id} />
+            <PersonPromises personId={person.id} />
             <PersonNotes personId={person.id} callName={callName(person)} notes={person.notes} />
           </div>
         }

@@ -5,6 +5,7 @@ import { findMentions } from '../../shared/rules/mentions.ts';
 import { findTags, foldTag } from '../../shared/rules/tags.ts';
 import { EntryFacts } from '../facts/EntryFacts.tsx';
 import { wordsOf } from '../facts/remember/selectedWords.ts';
+import { EntryPromises } from '../promises/EntryPromises.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChannelIcon } from '../ui/ChannelIcon.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -51,6 +52,7 @@ export const EntryView = memo(function EntryView({ entry, clamp, actions, withou
         </Button>
       )}
       {opening === null && <OtherTags entry={entry} />}
+      <EntryPromises entry={entry} inList={clamp !== undefined} />
       <EntryFacts entryId={entry.id} />
     </>
   );
