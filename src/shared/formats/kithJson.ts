@@ -3,6 +3,7 @@ import { importBatch } from '../contract/transfer.ts';
 import { circle } from '../models/circle.ts';
 import { entryDraft } from '../models/entry.ts';
 import { id, instant } from '../models/ids.ts';
+import { actRecord } from '../models/nudge.ts';
 import { person } from '../models/person.ts';
 import { photo } from '../models/photo.ts';
 import { promise, promiseDraft } from '../models/promise.ts';
@@ -50,6 +51,8 @@ export const jsonJournal = z.object({
   ),
   drafts: z.array(z.object({ slot: z.string(), content: z.string(), changedAt: instant })),
   promises: z.array(jsonPromise),
+  /** What was done about nudges, oldest first. The nudges themselves follow from the rest. */
+  nudgeActs: z.array(actRecord.extend({ actedAt: instant })),
   people: z.array(jsonPerson),
   /** Those that people have. */
   photos: z.array(jsonPhoto),

@@ -15,23 +15,36 @@ const LOOK_BACK_DAYS = 800;
 /** Kinds of nudges that can stay the same for years. */
 const lasting = ['myPromise', 'theirPromise', 'share'] as const;
 
+/** An act, and the moment of it. */
+type TimedAct = ActRecord & { readonly actedAt: number };
+
+const byTime = (a: TimedAct, b: TimedAct) => a.actedAt - b.actedAt || (a.key < b.key ? -1 : 1);
+
+/** All that was ever done about nudges, in the order of doing. */
+export function readAllActs(store: Store): TimedAct[] {
+  return statement<[], TimedAct>(
+    store,
+    'SELECT key, act, day, until, minutes, acted_at AS actedAt FROM nudge_act',
+  )
+    .all()
+    .sort(byTime);
+}
+
 /** What was done about nudges and may still matter, in the order of doing. */
 export function readActs(store: Store, today: string): readonly ActRecord[] {
   const since = dayOfNumber(Math.max(1, dayNumber(today) - LOOK_BACK_DAYS));
-  const recent = statement<[string], ActRecord & { readonly actedAt: number }>(
+  const recent = statement<[string], TimedAct>(
     store,
     `SELECT key, act, day, until, minutes, acted_at AS actedAt FROM nudge_act WHERE day >= ?`,
   ).all(since);
   const older = lasting.flatMap((kind) =>
-    statement<[string, string, string], ActRecord & { readonly actedAt: number }>(
+    statement<[string, string, string], TimedAct>(
       store,
       `SELECT key, act, day, until, minutes, acted_at AS actedAt FROM nudge_act
        WHERE key >= ? AND key < ? AND day < ?`,
     ).all(`${kind}:`, `${kind};`, since),
   );
-  return [...recent, ...older]
-    .sort((a, b) => a.actedAt - b.actedAt || (a.key < b.key ? -1 : 1))
-    .map(({ actedAt: _, ...act }) => act);
+  return [...recent, ...older].sort(byTime).map(({ actedAt: _, ...act }) => act);
 }
 
 /** Notes what was done about `nudge`, so that it can be undone. Fails with `badInput`. */

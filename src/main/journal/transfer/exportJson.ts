@@ -6,6 +6,7 @@ import {
   type JsonPhoto,
 } from '../../../shared/formats/kithJson.ts';
 import type { JournalContext } from '../context.ts';
+import { readAllActs } from '../nudges/nudgeActs.ts';
 import { readPhoto } from '../photos/photos.ts';
 import { readJsonPromises } from '../promises/exportPromises.ts';
 import { statement } from '../store/statements.ts';
@@ -129,5 +130,6 @@ function readHead(context: JournalContext): Head {
     })),
     drafts,
     promises: readJsonPromises(db),
+    nudgeActs: readAllActs(db),
   };
 }
