@@ -25,14 +25,15 @@ export function expirePhotos({ db, clock }: JournalContext): boolean {
   return false;
 }
 
+/** The plus keeps SQLite from comparing as the column does, which the index of an expression cannot. */
 function findUnused(store: Store, until: number): readonly string[] {
   return statement<[number, number], string>(
     store,
     `SELECT id FROM photo
      WHERE created_at <= ?
        AND NOT EXISTS (SELECT 1 FROM person WHERE photo_id = photo.id)
-       AND NOT EXISTS (SELECT 1 FROM person_history WHERE content ->> '$.person.photoId' = photo.id)
-       AND NOT EXISTS (SELECT 1 FROM trash WHERE content ->> '$.person.photoId' = photo.id)
+       AND NOT EXISTS (SELECT 1 FROM person_history WHERE content ->> '$.person.photoId' = +photo.id)
+       AND NOT EXISTS (SELECT 1 FROM trash WHERE content ->> '$.person.photoId' = +photo.id)
        AND NOT EXISTS (SELECT 1 FROM record_change WHERE instr(content, photo.id))
        AND NOT EXISTS (SELECT 1 FROM draft WHERE instr(content, photo.id))
      LIMIT ?`,
