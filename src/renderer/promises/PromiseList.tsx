@@ -4,6 +4,7 @@ import { askJournal } from '../journal-client/index.ts';
 import { PromiseForm } from './PromiseForm.tsx';
 import styles from './PromiseList.module.css';
 import { PromiseRow } from './PromiseRow.tsx';
+import { returnFocusTo } from './returnFocus.ts';
 import { namePromise } from './sayPromise.ts';
 
 export interface PromiseListProps {
@@ -17,9 +18,8 @@ export interface PromiseListProps {
 export function PromiseList({ label, promises, today, withoutPerson }: PromiseListProps) {
   const [editedId, setEdited] = useState<string | null>(null);
   const close = (id: string) => {
+    returnFocusTo(id);
     setEdited(null);
-    // Focus would be lost with the form.
-    requestAnimationFrame(() => focusPromise(id));
   };
   return (
     <ul aria-label={label} className={styles['list']}>
@@ -44,9 +44,4 @@ export function PromiseList({ label, promises, today, withoutPerson }: PromiseLi
       ))}
     </ul>
   );
-}
-
-/** Puts focus on the row of a promise, where there is one. */
-function focusPromise(id: string): void {
-  document.querySelector<HTMLElement>(`[data-promise="${id}"]`)?.focus();
 }

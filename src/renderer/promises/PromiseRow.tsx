@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { PromiseWithSource } from '../../shared/contract/promises.ts';
 import { sayDay } from '../../shared/rules/sayTime.ts';
 import { PeopleLinks } from '../today/PeopleLinks.tsx';
@@ -10,6 +10,7 @@ import { DueButton } from './DueButton.tsx';
 import { PromiseQuote } from './PromiseQuote.tsx';
 import styles from './PromiseRow.module.css';
 import { changeDue, closePromise, removePromise } from './promiseActions.ts';
+import { useReturnedFocus } from './returnFocus.ts';
 import { namePromise, sayClosed, sayDue } from './sayPromise.ts';
 
 export interface PromiseRowProps {
@@ -24,9 +25,11 @@ export interface PromiseRowProps {
 export const PromiseRow = memo(function PromiseRow(props: PromiseRowProps) {
   const { promise, today, onEdit, withoutPerson } = props;
   const name = namePromise(promise);
+  const row = useRef<HTMLElement>(null);
+  useReturnedFocus(row, promise.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: j and k move between promises, and their keys work on the focused one.
-    <article className={styles['row']} tabIndex={0} data-promise={promise.id} aria-label={name}>
+    <article ref={row} className={styles['row']} tabIndex={0} data-promise={promise.id} aria-label={name}>
       <PromiseQuote sentence={promise.sentence} />
       <div className={styles['foot']}>
         <Circumstances promise={promise} today={today} withoutPerson={withoutPerson} />
