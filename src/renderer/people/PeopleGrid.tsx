@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './PeopleGrid.module.css';
 import { PeopleGridRow } from './PeopleGridRow.tsx';
 import { type PeopleQuery, type PeopleSort, peopleHref } from './peopleAddress.ts';
+import type { Chosen } from './useChosen.ts';
 import { type GridFocus, useGridKeys } from './useGridKeys.ts';
 import { type PeopleList, useRowsOf } from './usePeopleList.ts';
 
@@ -33,6 +34,8 @@ export interface PeopleGridProps {
   /** These two should stay the same functions, so that rows need not be drawn anew. */
   readonly onOpen: (row: PersonRow, index: number) => void;
   readonly onRemove: (row: PersonRow) => void;
+  readonly chosen: Chosen;
+  readonly onRemoveChosen: () => void;
   /** The reader went up from the first row. */
   readonly onLeaveTop: () => void;
 }
@@ -43,7 +46,7 @@ export interface PeopleGridProps {
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function PeopleGrid(props: PeopleGridProps) {
-  const { list, focus } = props;
+  const { list, focus, chosen } = props;
   const { total = 0, shown } = list;
   const scroller = useRef<HTMLDivElement>(null);
   const active = Math.min(focus.index, Math.max(0, total - 1));
@@ -60,7 +63,7 @@ export function PeopleGrid(props: PeopleGridProps) {
   const rowAt = useRowsOf(list, virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0);
 
   const pageRows = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) - 1);
-  const onKeyDown = useGridKeys({ ...props, total, active, pageRows, row: rowAt(active) });
+  const onKeyDown = useGridKeys({ ...props, total, active, pageRows, row: rowAt(active), rowAt });
 
   useLayoutEffect(() => {
     if (focus.request === 0) return;
@@ -75,7 +78,8 @@ export function PeopleGrid(props: PeopleGridProps) {
       role="grid"
       aria-label="People"
       aria-rowcount={total + 1}
-      aria-colcount={5}
+      aria-colcount={6}
+      aria-multiselectable="true"
       className={styles['grid']}
     >
       <HeadRow query={shown} onSort={props.onSort} />
@@ -93,6 +97,9 @@ export function PeopleGrid(props: PeopleGridProps) {
               onOpen={props.onOpen}
               onRemove={props.onRemove}
               onFocus={focus.note}
+              isChosen={chosen.ids.has(rowAt(item.index)?.id ?? '')}
+              isChoosing={chosen.ids.size > 0}
+              onChoose={chosen.choose}
             />
           ))}
         </div>
@@ -128,6 +135,9 @@ function HeadRow({ query, onSort }: Pick<PeopleGridProps, 'onSort'> & { readonly
   return (
     <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={classes(styles['row'], styles['head'])}>
+        <div role="columnheader" className={styles['cell']}>
+          <span className="visually-hidden">Chosen</span>
+        </div>
         {columns.map(({ sort, label }) => {
           const direction =
             isSorted && query.sort === sort ? (query.descending ? 'descending' : 'ascending') : 'none';

@@ -4,6 +4,7 @@
 import { memo, useState } from 'react';
 import type { PersonRow } from '../../shared/models/person.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import styles from './PeopleGrid.module.css';
@@ -21,10 +22,14 @@ export interface PeopleGridRowProps {
   readonly onOpen: (row: PersonRow, index: number) => void;
   readonly onRemove: (row: PersonRow) => void;
   readonly onFocus: (index: number) => void;
+  readonly isChosen: boolean;
+  /** Whether anybody is chosen. */
+  readonly isChoosing: boolean;
+  readonly onChoose: (row: PersonRow, index: number, isRange: boolean) => void;
 }
 
 export const PeopleGridRow = memo(function PeopleGridRow(props: PeopleGridRowProps) {
-  const { row, index, top, isActive, onOpen, onFocus } = props;
+  const { row, index, top, isActive, isChosen, isChoosing, onOpen, onFocus, onChoose } = props;
   // The menu is made for the row in use only: dozens of them would be felt while scrolling.
   const [wasPointedAt, setPointedAt] = useState(false);
   return (
@@ -34,9 +39,19 @@ export const PeopleGridRow = memo(function PeopleGridRow(props: PeopleGridRowPro
       aria-busy={row === undefined}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
-      className={styles['row']}
+      className={classes(styles['row'], isChosen && styles['chosen'], isChoosing && styles['choosing'])}
+      aria-selected={isChosen}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => row && onOpen(row, index)}
+      onMouseDown={(event) => {
+        // Choosing a stretch is not marking text.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => {
+        if (!row) return;
+        const { shiftKey, ctrlKey, metaKey } = event;
+        if (shiftKey || ctrlKey || metaKey) onChoose(row, index, shiftKey);
+        else onOpen(row, index);
+      }}
       onFocus={() => onFocus(index)}
       onPointerEnter={() => setPointedAt(true)}
     >
@@ -55,11 +70,23 @@ interface CellsProps extends PeopleGridRowProps {
 }
 
 function Cells(props: CellsProps) {
-  const { row, today, circleName } = props;
+  const { row, index, today, circleName, isChosen, onChoose } = props;
   const next = sayNext(row, today);
   const alsoCalled = [row.preferredName, ...row.nicknames].filter((name) => name !== '' && name !== row.name);
   return (
     <>
+      <div role="gridcell" className={styles['cell']} onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          className={styles['choose']}
+          aria-label={`Choose ${row.name}`}
+          tabIndex={-1}
+          checked={isChosen}
+          // Also by the keys of the row; see useGridKeys.
+          onChange={() => undefined}
+          onClick={(event) => onChoose(row, index, event.shiftKey)}
+        />
+      </div>
       <div role="rowheader" className={styles['cell']}>
         <Avatar id={row.id} name={row.name} photoId={row.photoId} />
         <span className={styles['names']}>

@@ -9,6 +9,8 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
+import { removeMany } from './bulkActions.ts';
+import { ChosenBar } from './ChosenBar.tsx';
 import { CircleSelect } from './CircleSelect.tsx';
 import { NobodyHere } from './NobodyHere.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
@@ -23,6 +25,7 @@ import {
   sortBy,
 } from './peopleAddress.ts';
 import { leavePlace, placeLeft } from './placeLeft.ts';
+import { useChosen } from './useChosen.ts';
 import { useCircles } from './useCircles.ts';
 import { useGridFocus } from './useGridKeys.ts';
 import { usePageKeys } from './usePageKeys.ts';
@@ -36,6 +39,7 @@ export function PeoplePage() {
   const query = address.value;
   const list = usePeopleList(query);
   const { circleName } = useCircles();
+  const chosen = useChosen(list.shown);
   const today = useToday();
   const focus = useGridFocus(placeLeft);
   const [isAdding, setAdding] = useState(false);
@@ -64,6 +68,11 @@ export function PeoplePage() {
   const find = useCallback(() => field.current?.focus(), []);
   usePageKeys({ onFind: find, onAdd: add, onDown: () => focus.go(focus.index) });
 
+  const removeChosen = async () => {
+    if (!(await removeMany(chosen.ids))) return;
+    chosen.chooseNone();
+    focus.go(0);
+  };
   const onFieldKey = (event: KeyboardEvent) => {
     const [first] = list.firstRows;
     if (event.key === 'ArrowDown' && first) focus.go(0);
@@ -104,6 +113,12 @@ export function PeoplePage() {
           {list.total !== undefined && sayHowMany(list.total, list.shown)}
         </p>
       </div>
+      <ChosenBar
+        chosen={chosen}
+        total={list.total ?? 0}
+        onRemove={removeChosen}
+        onLeave={() => focus.go(focus.index)}
+      />
       {list.error && <p className={styles['error']}>{list.error.message}</p>}
       {list.total === 0 && <NobodyHere query={list.shown} onAdd={add} onShowAll={() => change(everybody)} />}
       {list.total !== undefined && list.total > 0 && (
@@ -115,6 +130,8 @@ export function PeoplePage() {
           onSort={(sort) => change(sortBy(query, sort))}
           onOpen={open}
           onRemove={removeRow}
+          chosen={chosen}
+          onRemoveChosen={removeChosen}
           onLeaveTop={find}
         />
       )}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { PersonRow } from '../../shared/models/person.ts';
+import type { Chosen } from './useChosen.ts';
 
 /** Which row the keyboard is at. */
 export interface GridFocus {
@@ -28,18 +29,24 @@ export interface GridKeysOptions {
   readonly active: number;
   readonly pageRows: number;
   readonly row: PersonRow | undefined;
+  /** A row by its index, if it is read. */
+  readonly rowAt: (index: number) => PersonRow | undefined;
+  readonly chosen: Chosen;
   readonly focus: GridFocus;
   readonly onOpen: (row: PersonRow, index: number) => void;
   readonly onRemove: (row: PersonRow) => void;
+  /** Deletes all who are chosen. */
+  readonly onRemoveChosen: () => void;
   readonly onLeaveTop: () => void;
 }
 
 /** What the keys do while a row, or the button in it, has focus. */
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
-    if (isForSomethingElse(event)) return;
+    if (chooseAll(event, options) || isForSomethingElse(event)) return;
     const target = rowForKey(event.key, options);
-    if (target === null ? doInRow(event, options) : goTo(target, options)) event.preventDefault();
+    const isDone = target === null ? doInRow(event, options) : goTo(target, event.shiftKey, options);
+    if (isDone) event.preventDefault();
   };
 }
 
@@ -50,29 +57,53 @@ function isForSomethingElse(event: KeyboardEvent<HTMLElement>): boolean {
   return !(target instanceof Node && currentTarget.contains(target));
 }
 
-function goTo(target: number, { focus, onLeaveTop }: GridKeysOptions): boolean {
-  if (target < 0) onLeaveTop();
-  else focus.go(target);
+/** With Shift, whoever is on the way is chosen. */
+function goTo(target: number, isChoosing: boolean, options: GridKeysOptions): boolean {
+  const { active, row, rowAt, chosen, focus, onLeaveTop } = options;
+  if (target < 0) {
+    onLeaveTop();
+    return true;
+  }
+  const next = rowAt(target);
+  if (isChoosing && row && !chosen.ids.has(row.id)) chosen.choose(row, active, false);
+  if (isChoosing && next) chosen.choose(next, target, true);
+  focus.go(target);
+  return true;
+}
+
+/** Ctrl or Cmd and A. */
+function chooseAll(event: KeyboardEvent<HTMLElement>, { chosen }: GridKeysOptions): boolean {
+  const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'a';
+  if (!isAll || event.defaultPrevented) return false;
+  chosen.chooseAll();
+  event.preventDefault();
   return true;
 }
 
 /** Whether the key meant something to the row that has focus. */
 function doInRow(event: KeyboardEvent<HTMLElement>, options: GridKeysOptions): boolean {
-  const { active, focus, row, onOpen, onRemove } = options;
+  const { active, chosen, focus, row, onOpen, onRemove } = options;
   const isOnRow = event.target instanceof HTMLElement && event.target.role === 'row';
   switch (event.key) {
     case 'ArrowRight':
       event.currentTarget.querySelector<HTMLElement>(`[data-index="${active}"] button`)?.focus();
       return true;
     case 'ArrowLeft':
-    case 'Escape':
       if (!isOnRow) focus.go(active);
       return !isOnRow;
+    case 'Escape':
+      if (!isOnRow) focus.go(active);
+      else chosen.chooseNone();
+      return true;
+    case ' ':
+      if (isOnRow && row) chosen.choose(row, active, event.shiftKey);
+      return isOnRow;
     case 'Enter':
       if (isOnRow && row) onOpen(row, active);
       return isOnRow;
     case 'Delete':
-      if (row) onRemove(row);
+      if (row && chosen.ids.has(row.id)) options.onRemoveChosen();
+      else if (row) onRemove(row);
       return true;
     default:
       return false;
