@@ -79,6 +79,10 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
     shortcuts: [
       { keys: '/', does: 'Find somebody; a letter does, too' },
       { keys: 'N', does: 'Add somebody' },
+      { keys: 'Space', does: 'Choose somebody; with Shift, all up to them' },
+      { keys: 'Mod+A', does: 'Choose everybody' },
+      { keys: 'Delete', does: 'Delete whoever is chosen' },
+      { keys: 'Esc', does: 'Choose nobody' },
     ],
   },
   {
