@@ -1,4 +1,5 @@
 import { findCode, type TextRange } from '../markdownCode.ts';
+import { hideMarks } from '../marks.ts';
 import { findMentions, replaceMentions } from '../mentions.ts';
 import type { PromisePerson } from './findPromises.ts';
 
@@ -76,11 +77,10 @@ function withoutCode(sentence: string): string {
 
 /** Takes the marks of Markdown and Kith's own marks out, and makes it one line. */
 function withoutMarks(text: string): string {
-  return text
+  return hideMarks(text)
     .replace(/\n[ \t]*(?:>[ \t]*)+/g, ' ')
     .replace(/\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, '')
-    .replace(/(?<!\S)!\p{L}+/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

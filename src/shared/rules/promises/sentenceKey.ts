@@ -1,5 +1,5 @@
+import { hideMarks } from '../marks.ts';
 import { replaceMentions } from '../mentions.ts';
-import { withoutMarkWords } from './markWords.ts';
 
 /**
  * What two wordings of a sentence share if they are the same to a reader: not how people are called, nor the marks of
@@ -7,7 +7,7 @@ import { withoutMarkWords } from './markWords.ts';
  */
 export function sentenceKey(sentence: string): string {
   const plain = replaceMentions(sentence, ({ personId }) => `@${personId}`);
-  return withoutMarkWords(plain)
+  return hideMarks(plain)
     .replace(/[\s>]+/g, ' ')
     .trim();
 }
