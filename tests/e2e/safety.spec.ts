@@ -138,6 +138,9 @@ test.describe('a page that was taken over', () => {
         file: await fetched('file:///etc/hostname'),
         own: await fetched('app://kith/index.html'),
         picture: await picture('https://example.com/a.png'),
+        // Photos are drawn on a canvas, so that even pictures that are there need no leave to be loaded.
+        data: await picture('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='),
+        blob: await picture(URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>']))),
         beacon: navigator.sendBeacon('https://example.com/', 'x') && false,
       };
     });

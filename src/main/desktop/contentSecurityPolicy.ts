@@ -2,8 +2,8 @@
 export const NONCE_PLACEHOLDER = '__KITH_NONCE__';
 
 /**
- * What a page may load: nothing but its own script, styles, fonts and pictures. `nonce` is for the styles that the text
- * editor and React Aria write at run time; it is fresh for every page.
+ * What a page may load: nothing but its own script, styles, fonts and pictures. Photos of people are drawn, not loaded.
+ * `nonce` is for the styles that the text editor and React Aria write at run time; it is fresh for every page.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -11,7 +11,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `font-src 'self'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self'`,
     `connect-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,

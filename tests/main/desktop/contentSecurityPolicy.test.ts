@@ -14,6 +14,7 @@ test('allows nothing by default, no connection, and no script or style that is n
   expect(directive('connect-src')).toBe(`'none'`);
   expect(directive('script-src')).toBe(`'self'`);
   expect(directive('style-src')).toBe(`'self' 'nonce-abc123'`);
+  expect(directive('img-src')).toBe(`'self'`);
   expect(policy).not.toContain('unsafe');
   expect(policy).not.toMatch(/https?:|\*/);
 });
