@@ -2,6 +2,7 @@ import type { JournalMethod } from '../../shared/contract/index.ts';
 import { circles } from './circles/handlers.ts';
 import type { Handlers, MethodsOf } from './context.ts';
 import { entries } from './entries/handlers.ts';
+import { exchanges } from './exchanges/handlers.ts';
 import { facts } from './facts/handlers.ts';
 import { history } from './history/handlers.ts';
 import { nudges } from './nudges/handlers.ts';
@@ -10,6 +11,7 @@ import { people } from './people/handlers.ts';
 import { promises } from './promises/handlers.ts';
 import { search } from './search/handlers.ts';
 import { settings } from './settings/handlers.ts';
+import { shelf } from './shelf/handlers.ts';
 import { transfer } from './transfer/handlers.ts';
 import { trash } from './trash/handlers.ts';
 
@@ -19,6 +21,7 @@ export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'back
   ...bulk,
   ...circles,
   ...entries,
+  ...exchanges,
   ...facts,
   ...history,
   ...trash,
@@ -27,4 +30,5 @@ export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'back
   ...nudges,
   ...promises,
   ...settings,
+  ...shelf,
 };

@@ -3,6 +3,7 @@ import { bulk } from './bulk.ts';
 import { circles } from './circles.ts';
 import type { Call, Input, Output, Parsed } from './define.ts';
 import { entries } from './entries.ts';
+import { exchanges } from './exchanges.ts';
 import { facts } from './facts.ts';
 import { history } from './history.ts';
 import { nudges } from './nudges.ts';
@@ -10,6 +11,7 @@ import { people } from './people.ts';
 import { promises } from './promises.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
 import { transfer } from './transfer.ts';
 import { trash } from './trash.ts';
 import { undo } from './undo.ts';
@@ -23,6 +25,7 @@ export const journalContract = {
   ...bulk,
   ...circles,
   ...entries,
+  ...exchanges,
   ...facts,
   ...history,
   ...trash,
@@ -32,6 +35,7 @@ export const journalContract = {
   ...nudges,
   ...promises,
   ...settings,
+  ...shelf,
 };
 
 export type JournalContract = typeof journalContract;

@@ -3,6 +3,7 @@ import type { EntryDraft, Role } from '../../../shared/models/entry.ts';
 import { findMentions } from '../../../shared/rules/mentions.ts';
 import { findTags, foldTag } from '../../../shared/rules/tags.ts';
 import type { JournalContext } from '../context.ts';
+import { writeExchanges } from '../exchanges/writeExchanges.ts';
 import { personNumber } from '../people/getPerson.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -69,8 +70,8 @@ function workOutTags(draft: EntryDraft, before: string): ReadonlyMap<string, str
   return tags;
 }
 
-/** Writes the links of an entry that has none. */
-export function writeLinks(store: Store, k: number, { people, tags }: EntryLinks): void {
+/** Writes the links of an entry that has none, and what the marks of its `body` say of its people. */
+export function writeLinks(store: Store, k: number, { people, tags }: EntryLinks, body: string): void {
   let position = 0;
   for (const [n, role] of people) {
     statement(store, 'INSERT INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)').run(
@@ -83,6 +84,7 @@ export function writeLinks(store: Store, k: number, { people, tags }: EntryLinks
   for (const [folded, name] of tags) {
     statement(store, 'INSERT INTO entry_tag (tag_n, k) VALUES (?, ?)').run(tagNumber(store, name, folded), k);
   }
+  writeExchanges(store, k, body);
 }
 
 /** Removes the links of an entry, but for those of people in the trash, and says whom it named. */

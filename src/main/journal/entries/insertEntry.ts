@@ -61,7 +61,7 @@ export function insertEntry(
       options.changedAt ?? now,
     ),
   );
-  writeLinks(db, k, links);
+  writeLinks(db, k, links, draft.body);
   if (options.index === 'now') indexEntry(context, k);
   else statement(db, 'INSERT INTO index_pending (k) VALUES (?)').run(k);
   return { id, k, personNumbers: links.people.keys() };

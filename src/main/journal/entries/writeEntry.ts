@@ -84,7 +84,7 @@ function rewriteEntry(context: JournalContext, id: string, draft: EntryDraft): R
      SET k = ?, time = ?, channel = ?, begun_by = ?, title = ?, body = ?, changed_at = ?
      WHERE k = ?`,
   ).run(k, draft.time, draft.channel, draft.begunBy, draft.title, draft.body, context.clock.now(), old.k);
-  writeLinks(db, k, links);
+  writeLinks(db, k, links, draft.body);
   indexEntry(context, k);
   return { kept, people: [...before, ...links.people.keys()] };
 }

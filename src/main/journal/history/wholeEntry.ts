@@ -5,6 +5,7 @@ import type { JournalContext } from '../context.ts';
 import { dayOfKey, placeEntry } from '../entries/entryKey.ts';
 import { linkedPeople, tagNumber } from '../entries/entryLinks.ts';
 import { readEntries } from '../entries/readEntries.ts';
+import { writeExchanges } from '../exchanges/writeExchanges.ts';
 import { numberOfAnybody } from '../people/personNumbers.ts';
 import { indexEntry, unindexEntry } from '../search/indexEntry.ts';
 import type { Store } from '../store/openStore.ts';
@@ -154,6 +155,7 @@ function writeLinksAndIndex(
   for (const tag of entry.tags) {
     statement(db, 'INSERT OR IGNORE INTO entry_tag (tag_n, k) VALUES (?, ?)').run(tagNumber(db, tag), k);
   }
+  writeExchanges(db, k, entry.body);
   indexEntry(context, k);
   return numbers;
 }
