@@ -61,6 +61,7 @@ const features = [
   askAboutFacts,
   askAboutNudges,
   askAboutPromises,
+  askAboutShelf,
   askAboutTrash,
   askAboutSearch,
   askAboutSettings,
@@ -192,6 +193,9 @@ async function askAboutEntries(): Promise<void> {
   await ask('entries.get', { id });
   await ask('entries.timeline', { filter: { personId, tag: w } });
   await ask('entries.span', {});
+  await ask('entries.update', { id, entry: { ...entry, body: `Words of ${w} !kind and thanks !thanked` } });
+  await ask('exchanges.list', { personId, words: w });
+  await ask('exchanges.balance', { personId });
   await ask('tags.suggest', { text: w });
   const versionId = (await ask('history.entry', { id })).versions[0]?.id ?? '';
   await ask('history.entryText', { versionId });
@@ -237,6 +241,22 @@ async function askAboutPromises(): Promise<void> {
   await ask('promises.remove', { id });
   await ask('replies.owed', {});
   await ask('replies.dismiss', { personId, entryId });
+}
+
+async function askAboutShelf(): Promise<void> {
+  const { w, ask } = globalThis.guide;
+  const { id: personId } = await ask('people.create', { person: { name: `Reader ${w}`, tags: [w] } });
+  const url = `https://${w}.example/`;
+  const item = { kind: 'link' as const, title: w, body: w, url, topics: [w], isMyNews: true };
+  const { id } = await ask('shelf.create', { item });
+  await ask('shelf.update', { id, item: { body: `Another ${w}` } });
+  await ask('shelf.list', { text: w, topic: w });
+  await ask('shelf.topics', {});
+  await ask('shelf.suggestTopics', {});
+  await ask('shelf.proposals', { id });
+  await ask('shelf.share', { id, personId });
+  await ask('shelf.remove', { id });
+  await ask('undo.undo', {});
 }
 
 async function askAboutTrash(): Promise<void> {
