@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { KeyboardEvent as AriaKeyboardEvent } from 'react-aria-components';
 import { facets } from '../../shared/models/fact.ts';
 import { factLabels } from '../../shared/rules/facts/factLabels.ts';
 import { facetWords, sayFact } from '../../shared/rules/facts/sayFact.ts';
@@ -6,6 +7,7 @@ import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboField } from '../ui/ComboField.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToday } from '../ui/useToday.ts';
 import styles from './FactForm.module.css';
@@ -20,16 +22,22 @@ export interface FactFormProps {
   readonly guesses?: boolean;
   readonly placeholder?: string;
   readonly saveLabel: string;
+  /** Whether typing begins here. */
+  readonly autoFocus?: boolean;
   /** Keeps it. Answers with a sentence where that failed; otherwise the form is done. */
   readonly onSave: (fact: WrittenFact) => Promise<string | null>;
   readonly onCancel: () => void;
 }
 
+/** A paste of a book must not make the line below it as long. */
+const SHOWN_AT_MOST = 300;
+
 const facetOptions = facets.map((value) => ({ value, label: facetWords[value] }));
 
 /** One fact: its words, what it is about, and perhaps when. Enter saves, Escape leaves. */
 export function FactForm(props: FactFormProps) {
-  const { label, initial, guesses = false, placeholder, saveLabel, onSave, onCancel } = props;
+  const { label, initial, guesses = false, placeholder, saveLabel, autoFocus = true } = props;
+  const { onSave, onCancel } = props;
   const today = useToday();
   const [fields, setFields] = useState(initial);
   const [isGuessing, setGuessing] = useState(guesses);
@@ -60,6 +68,13 @@ export function FactForm(props: FactFormProps) {
     event.stopPropagation();
     onCancel();
   };
+  const onTextKey = (event: AriaKeyboardEvent) => {
+    // A fact is a line; Shift+Enter makes another.
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void submit();
+    } else event.continuePropagation();
+  };
   return (
     <form
       ref={form}
@@ -72,13 +87,15 @@ export function FactForm(props: FactFormProps) {
       }}
       onKeyDown={onKeyDown}
     >
-      <TextField
+      <TextArea
         label={label}
         hideLabel
+        rows={1}
         value={fields.text}
         onChange={type}
+        onKeyDown={onTextKey}
         errorMessage={errors.text}
-        autoFocus
+        autoFocus={autoFocus}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <Rest fields={fields} errors={errors} onChange={change} />
@@ -101,7 +118,8 @@ export function FactForm(props: FactFormProps) {
 function Kept({ fields, kept }: { readonly fields: FactFields; readonly kept: string }) {
   return (
     <>
-      {facetWords[fields.facet]} · <bdi>{sayFact({ label: fields.label, text: kept })}</bdi>
+      {facetWords[fields.facet]} ·{' '}
+      <bdi>{sayFact({ label: fields.label, text: kept.slice(0, SHOWN_AT_MOST) })}</bdi>
     </>
   );
 }

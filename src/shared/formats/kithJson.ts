@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { importBatch } from '../contract/transfer.ts';
 import { circle } from '../models/circle.ts';
+import { day } from '../models/day.ts';
 import { entryDraft } from '../models/entry.ts';
+import { fact } from '../models/fact.ts';
 import { id, instant } from '../models/ids.ts';
 import { actRecord } from '../models/nudge.ts';
 import { person } from '../models/person.ts';
 import { photo } from '../models/photo.ts';
 import { promise, promiseDraft } from '../models/promise.ts';
+import { shelfItem } from '../models/shelf.ts';
 
 /** An entry as JSON has it: as it was written, with people by id. */
 export const jsonEntry = entryDraft.extend({
@@ -32,6 +35,10 @@ export type JsonPromise = Readonly<z.infer<typeof jsonPromise>>;
 export const jsonPhoto = z.object({ id, mime: photo.shape.mime, base64: z.base64() });
 export type JsonPhoto = Readonly<z.infer<typeof jsonPhoto>>;
 
+/** A thing of the shelf as JSON has it, with people by id. */
+export const jsonShelfItem = shelfItem.extend({ sharedWith: z.array(z.object({ personId: id, day })) });
+export type JsonShelfItem = Readonly<z.infer<typeof jsonShelfItem>>;
+
 export const JSON_VERSION = 1;
 
 /**
@@ -51,11 +58,15 @@ export const jsonJournal = z.object({
   ),
   drafts: z.array(z.object({ slot: z.string(), content: z.string(), changedAt: instant })),
   promises: z.array(jsonPromise),
+  /** Oldest first. */
+  shelf: z.array(jsonShelfItem),
   /** What was done about nudges, oldest first. The nudges themselves follow from the rest. */
   nudgeActs: z.array(actRecord.extend({ actedAt: instant })),
   people: z.array(jsonPerson),
   /** Those that people have. */
   photos: z.array(jsonPhoto),
+  /** Those of each person together, oldest first; retired ones too. */
+  facts: z.array(fact),
   entries: z.array(jsonEntry),
 });
 export type JsonJournal = Readonly<z.infer<typeof jsonJournal>>;

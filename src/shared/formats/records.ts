@@ -1,4 +1,5 @@
 import type { Channel, Role } from '../models/entry.ts';
+import type { FactDraft } from '../models/fact.ts';
 import type { ContactWay, Detail, Met, PersonDraft } from '../models/person.ts';
 import type { Photo } from '../models/photo.ts';
 
@@ -10,6 +11,15 @@ export type TextPart =
   | string
   | { readonly kind: 'mention'; readonly person: string; readonly text: string }
   | { readonly kind: 'id'; readonly person: string };
+
+/** A fact as a source knows it. What is null of its id and its creation is made anew. */
+export interface FactRecord extends FactDraft {
+  readonly id: string | null;
+  readonly retiredOn: string | null;
+  /** The id of the fact of the same person that took its place. */
+  readonly retiredBy: string | null;
+  readonly createdAt: number | null;
+}
 
 /** A picture that lies beside a person's note. */
 export interface PhotoRecord {
@@ -48,6 +58,7 @@ export interface PersonRecord
   /** `through` is the key of whoever introduced them. */
   readonly met: Omit<Met, 'throughId'> & { readonly through: string | null };
   readonly photo: PhotoRecord | null;
+  readonly facts: readonly FactRecord[];
   readonly details: readonly Detail[];
   readonly notes: readonly TextPart[];
   /** When it was first written down, in milliseconds since 1970, if the source knows. */

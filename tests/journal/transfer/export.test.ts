@@ -319,6 +319,7 @@ describe('a JSON file', () => {
             written.people.map(({ changedAt: _a, batchId: _b, photoId, ...person }) => ({
               ...person,
               photo: photoId === null ? null : photos.get(photoId),
+              facts: written.facts.filter(({ personId }) => personId === person.id),
             })),
           ).toEqual(snapshot.people);
           expect(written.entries.map(({ changedAt: _a, batchId: _b, ...entry }) => entry)).toEqual(

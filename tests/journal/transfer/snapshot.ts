@@ -1,4 +1,5 @@
 import type { EntryDraft } from '../../../src/shared/models/entry.ts';
+import type { Fact } from '../../../src/shared/models/fact.ts';
 import type { PersonDraft } from '../../../src/shared/models/person.ts';
 import type { TestJournal } from '../../support/journal.ts';
 
@@ -8,6 +9,8 @@ export interface Snapshot {
     readonly createdAt: number;
     /** The bytes of their photo, in base64. */
     readonly photo: string | null;
+    /** In order of their ids, without those of the import. */
+    readonly facts: readonly Omit<Fact, 'batchId' | 'changedAt'>[];
   })[];
   readonly entries: readonly (EntryDraft & {
     readonly id: string;
@@ -34,7 +37,10 @@ export async function takeSnapshot({ ask, context }: TestJournal): Promise<Snaps
       ...person
     } = await ask('people.get', { id });
     const photo = photoId === null ? null : await ask('people.photo', { photoId });
-    people.push({ ...person, photo: photo && Buffer.from(photo.bytes).toString('base64') });
+    const facts = (await ask('facts.list', { personId: id }))
+      .map(({ batchId: _f, changedAt: _g, entryDay: _h, ...fact }) => fact)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    people.push({ ...person, facts, photo: photo && Buffer.from(photo.bytes).toString('base64') });
   }
   const rows = context.db
     .prepare<[], { id: string; origin: string | null }>('SELECT id, origin FROM entry ORDER BY k')

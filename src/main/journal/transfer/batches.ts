@@ -37,6 +37,7 @@ export function dropBatch({ db }: JournalContext, id: string): void {
     `DELETE FROM import_batch WHERE id = @id
        AND NOT EXISTS (SELECT 1 FROM entry WHERE batch_id = @id)
        AND NOT EXISTS (SELECT 1 FROM person WHERE batch_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM fact WHERE batch_id = @id)
        AND NOT EXISTS (SELECT 1 FROM trash WHERE deleted_at >= started_at)`,
   );
   db.transaction(() => drop.run({ id }))();

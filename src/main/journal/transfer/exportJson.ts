@@ -6,9 +6,11 @@ import {
   type JsonPhoto,
 } from '../../../shared/formats/kithJson.ts';
 import type { JournalContext } from '../context.ts';
+import { readAllFacts } from '../facts/exportFacts.ts';
 import { readAllActs } from '../nudges/nudgeActs.ts';
 import { readPhoto } from '../photos/photos.ts';
 import { readJsonPromises } from '../promises/exportPromises.ts';
+import { readJsonShelf } from '../shelf/exportShelf.ts';
 import { statement } from '../store/statements.ts';
 import { listBatches } from './batches.ts';
 import type { ExportFolder } from './exportFolder.ts';
@@ -31,7 +33,7 @@ export async function exportJson(context: JournalContext, folder: ExportFolder, 
   return counts;
 }
 
-type Head = Omit<JsonJournal, 'people' | 'photos' | 'entries'>;
+type Head = Omit<JsonJournal, 'people' | 'photos' | 'facts' | 'entries'>;
 
 async function* writeJournal(
   context: JournalContext,
@@ -55,12 +57,9 @@ async function* writeJournal(
     await step();
   }
   yield '\n ],\n "photos": [';
-  let photoCount = 0;
-  for (const photo of exportedPhotos(context)) {
-    yield `${photoCount === 0 ? '' : ','}\n  ${JSON.stringify(photo)}`;
-    photoCount += 1;
-    await job.pause();
-  }
+  yield* writeRows(exportedPhotos(context), job);
+  yield '\n ],\n "facts": [';
+  yield* writeRows(readAllFacts(context.db), job);
   yield '\n ],\n "entries": [';
   for (const entry of exportedEntries(context)) {
     yield `${counts.entryCount === 0 ? '' : ','}\n  ${JSON.stringify(toJsonEntry(entry))}`;
@@ -69,6 +68,16 @@ async function* writeJournal(
   }
   yield '\n ]\n}\n';
   job.report(total, total);
+}
+
+/** The lines of a list that nobody is told the length of. */
+async function* writeRows(rows: Iterable<unknown>, job: Job): AsyncIterable<string> {
+  let count = 0;
+  for (const row of rows) {
+    yield `${count === 0 ? '' : ','}\n  ${JSON.stringify(row)}`;
+    count += 1;
+    if (count % CHUNK === 0) await job.pause();
+  }
 }
 
 /** One at a time: together they may be larger than memory should have to hold. */
@@ -130,6 +139,7 @@ function readHead(context: JournalContext): Head {
     })),
     drafts,
     promises: readJsonPromises(db),
+    shelf: readJsonShelf(db),
     nudgeActs: readAllActs(db),
   };
 }

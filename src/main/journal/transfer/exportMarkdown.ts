@@ -8,6 +8,8 @@ import {
 } from '../../../shared/formats/markdownFolder/writeNotes.ts';
 import type { Person } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
+import { readFactsForExport } from '../facts/exportFacts.ts';
+import { requirePerson } from '../people/getPerson.ts';
 import { readPhoto } from '../photos/photos.ts';
 import { statement } from '../store/statements.ts';
 import type { ExportFolder } from './exportFolder.ts';
@@ -49,7 +51,8 @@ export async function exportMarkdown(
     peopleCount += 1;
     const photoPath = await writePhoto(context, folder, person, names);
     const circleName = circles.get(person.circleId ?? '') ?? '';
-    await put(writePersonNote(person, { circleName, photoPath }, names));
+    const facts = readFactsForExport(context.db, requirePerson(context, id));
+    await put(writePersonNote(person, { circleName, photoPath, facts }, names));
   }
   let entryCount = 0;
   for (const { day, titles, read } of exportedDays(context)) {

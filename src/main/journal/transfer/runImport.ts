@@ -5,6 +5,7 @@ import type { EntryRecord, PersonRecord } from '../../../shared/formats/records.
 import type { Photo } from '../../../shared/models/photo.ts';
 import type { GrantedPath, JournalContext } from '../context.ts';
 import { insertEntry } from '../entries/insertEntry.ts';
+import { importFacts } from '../facts/importFacts.ts';
 import { personNumber } from '../people/getPerson.ts';
 import { insertPerson } from '../people/insertPerson.ts';
 import { writeIntroducer } from '../people/introducer.ts';
@@ -184,6 +185,7 @@ function importPerson(
     return;
   }
   const { n } = insertPerson(running.context, composed.draft, stamp(running, id, record.createdAt));
+  importFacts(running.context, n, record.facts, running);
   running.touched.add(n);
 }
 
@@ -244,5 +246,5 @@ async function undo(running: Import, error: unknown): Promise<never> {
 
 function tellChanges({ context, touched }: Import): void {
   context.people.refresh(touched);
-  context.changed('person', 'entry', 'tag', 'circle', 'importBatch');
+  context.changed('person', 'entry', 'tag', 'circle', 'fact', 'importBatch');
 }

@@ -1,5 +1,6 @@
 import type { JournalOutput } from '../../../shared/contract/index.ts';
 import type { JournalContext } from '../context.ts';
+import { takeBackFacts } from '../facts/importFacts.ts';
 import { unindexEntry } from '../search/indexEntry.ts';
 import { unindexPerson } from '../search/indexPerson.ts';
 import { statement } from '../store/statements.ts';
@@ -11,7 +12,7 @@ type TakenBack = JournalOutput<'transfer.takeBack'>;
 
 /**
  * Removes what an import brought, in small transactions. What was changed since stays, and so do people whom entries
- * that stay name. Fails with `notFound`, and with `stopped` when stopped: what is gone by then is gone, and doing it
+ * that stay name, or of whom something was written down. Fails with `notFound`, and with `stopped` when stopped: what is gone by then is gone, and doing it
  * again goes on. The caller tells `changed`.
  */
 export async function takeBackBatch(context: JournalContext, batchId: string, job: Job): Promise<TakenBack> {
@@ -21,6 +22,10 @@ export async function takeBackBatch(context: JournalContext, batchId: string, jo
   try {
     const entries = await sweep(context, job, 0, total, (after, limit) =>
       removeEntries(context, batchId, startedAt, after, limit, touched),
+    );
+    // Before their people: what is left then is the user's own, and keeps them.
+    await sweep(context, job, entries.seen, total, (after, limit) =>
+      removeFacts(context, batchId, startedAt, after, limit),
     );
     const people = await sweep(context, job, entries.seen, total, (after, limit) =>
       removePeople(context, batchId, startedAt, after, limit, touched),
@@ -90,6 +95,18 @@ function removeEntries(
   return { seen: rows.length, removed: gone.length, last: rows.at(-1)?.k };
 }
 
+function removeFacts(
+  context: JournalContext,
+  batchId: string,
+  startedAt: number,
+  after: number,
+  limit: number,
+): Step {
+  const seen = takeBackFacts(context, { batchId, startedAt }, after, limit);
+  // They are no number that anybody is told.
+  return { seen: 0, removed: 0, last: seen.at(-1) };
+}
+
 function removePeople(
   context: JournalContext,
   batchId: string,
@@ -101,7 +118,8 @@ function removePeople(
   const { db } = context;
   const rows = statement<[string, number, number], { n: number; changed_at: number; named: number }>(
     db,
-    `SELECT n, changed_at, EXISTS (SELECT 1 FROM entry_person WHERE person_n = n) AS named
+    `SELECT n, changed_at, EXISTS (SELECT 1 FROM entry_person WHERE person_n = n)
+         OR EXISTS (SELECT 1 FROM fact WHERE fact.person_n = person.n) AS named
      FROM person WHERE batch_id = ? AND n > ? ORDER BY n LIMIT ?`,
   ).all(batchId, after, limit);
   const gone = rows.filter((row) => row.changed_at === startedAt && !row.named);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { callName, type PersonName } from '../../../shared/models/person.ts';
 import { PersonPicker } from '../../timeline/PersonPicker.tsx';
@@ -13,6 +14,8 @@ export interface AboutWhomProps {
 
 /** Whom something is about: one of the entry's people, or anybody by name. */
 export function AboutWhom({ people, person, onChange }: AboutWhomProps) {
+  // Whoever it is about is said first; then there is nothing left to do but to look it over.
+  const [isUnsaid] = useState(person === null);
   const isOther = person !== null && !people.some(({ id }) => id === person.id);
   const shown = isOther ? [...people, person] : people;
   return (
@@ -28,8 +31,13 @@ export function AboutWhom({ people, person, onChange }: AboutWhomProps) {
           }}
           className={styles['people'] ?? ''}
         >
-          {shown.map((one) => (
-            <ToggleButton key={one.id} id={one.id} className={styles['person'] ?? ''}>
+          {shown.map((one, i) => (
+            <ToggleButton
+              key={one.id}
+              id={one.id}
+              autoFocus={isUnsaid && i === 0}
+              className={styles['person'] ?? ''}
+            >
               {callName(one)}
             </ToggleButton>
           ))}
@@ -38,7 +46,7 @@ export function AboutWhom({ people, person, onChange }: AboutWhomProps) {
       <PersonPicker
         label="Somebody else"
         trigger={
-          <Button className={styles['other'] ?? ''}>
+          <Button autoFocus={isUnsaid && shown.length === 0} className={styles['other'] ?? ''}>
             <Icon name="plus" size={14} /> {shown.length === 0 ? 'Choose somebody' : 'Somebody else'}
           </Button>
         }

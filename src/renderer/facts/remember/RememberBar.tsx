@@ -8,7 +8,7 @@ import styles from './RememberBar.module.css';
 import type { SettledWords } from './useSelectedWords.ts';
 
 /** As many of an entry's people have a button of their own. */
-const MOST_PEOPLE = 4;
+const MOST_PEOPLE = 3;
 const GAP = 8;
 
 /** A small bar under selected words of an entry: “Remember this about …”, and whom. */

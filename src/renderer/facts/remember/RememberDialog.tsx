@@ -12,6 +12,7 @@ import { fieldsOfFact, type WrittenFact } from '../fieldsOfFact.ts';
 import { AboutWhom } from './AboutWhom.tsx';
 import type { RememberStart } from './askToRemember.ts';
 import styles from './RememberDialog.module.css';
+import type { ReadSentence } from './selectedWords.ts';
 
 export interface RememberDialogProps {
   readonly start: RememberStart;
@@ -21,24 +22,29 @@ export interface RememberDialogProps {
 /** Keeps words of an entry as something true of somebody. Where no words were selected, it begins with its sentences. */
 export function RememberDialog({ start, onClose }: RememberDialogProps) {
   const { data: entry, error } = useJournal('entries.get', { id: start.entryId });
-  const [words, setWords] = useState(start.words);
+  const [chosen, setChosen] = useState(start.chosen);
   return (
-    <Dialog title={words === null ? 'Remember which words?' : 'Remember this'} isOpen onClose={onClose}>
+    <Dialog title={chosen === null ? 'Remember which words?' : 'Remember this'} isOpen onClose={onClose}>
       {error && <p role="alert">{error.message}</p>}
       {!entry && !error && <Spinner label="Opening the entry" />}
       {entry &&
-        (words === null ? (
-          <Sentences sentences={start.sentences} onChoose={setWords} />
+        (chosen === null ? (
+          <Sentences sentences={start.sentences} onChoose={setChosen} />
         ) : (
-          <Keep entry={entry} words={words} personId={start.personId} onClose={onClose} />
+          <Keep
+            entry={entry}
+            chosen={chosen}
+            personId={start.personId ?? chosen.personIds[0] ?? null}
+            onClose={onClose}
+          />
         ))}
     </Dialog>
   );
 }
 
 interface SentencesProps {
-  readonly sentences: readonly string[];
-  readonly onChoose: (sentence: string) => void;
+  readonly sentences: readonly ReadSentence[];
+  readonly onChoose: (sentence: ReadSentence) => void;
 }
 
 function Sentences({ sentences, onChoose }: SentencesProps) {
@@ -46,16 +52,16 @@ function Sentences({ sentences, onChoose }: SentencesProps) {
     <ListBox
       aria-label="Sentences of the entry"
       className={styles['sentences'] ?? ''}
-      items={sentences.map((text, id) => ({ id, text }))}
+      items={sentences.map(({ words }, id) => ({ id, words }))}
       autoFocus="first"
       onAction={(key) => {
         const sentence = sentences[Number(key)];
         if (sentence !== undefined) onChoose(sentence);
       }}
     >
-      {({ id, text }) => (
-        <ListBoxItem id={id} textValue={text} className={styles['sentence'] ?? ''}>
-          {text}
+      {({ id, words }) => (
+        <ListBoxItem id={id} textValue={words} className={styles['sentence'] ?? ''}>
+          {words}
         </ListBoxItem>
       )}
     </ListBox>
@@ -64,12 +70,12 @@ function Sentences({ sentences, onChoose }: SentencesProps) {
 
 interface KeepProps {
   readonly entry: Entry;
-  readonly words: string;
+  readonly chosen: ReadSentence;
   readonly personId: string | null;
   readonly onClose: () => void;
 }
 
-function Keep({ entry, words, personId, onClose }: KeepProps) {
+function Keep({ entry, chosen: { words }, personId, onClose }: KeepProps) {
   const [person, setPerson] = useState<PersonName | null>(() => beginWith(entry, personId));
   const save = async (fact: WrittenFact) => {
     if (!person) return 'Please say whom it is about.';
@@ -86,6 +92,7 @@ function Keep({ entry, words, personId, onClose }: KeepProps) {
         label="What to remember"
         initial={fieldsOfFact(guessFact(words, entry.day))}
         saveLabel="Remember"
+        autoFocus={beginWith(entry, personId) !== null}
         onSave={save}
         onCancel={onClose}
       />

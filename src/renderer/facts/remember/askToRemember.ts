@@ -2,16 +2,18 @@ import { showToast } from '../../ui/toasts.ts';
 import {
   findEntryAtHand,
   MOST_WORDS,
+  type ReadSentence,
   readSelectedWords,
   readSentences,
   type SelectedWords,
 } from './selectedWords.ts';
 
-/** What is to be remembered: words of an entry, or, with null, some of its sentences that are still to be chosen. */
+/** What is to be remembered. */
 export interface RememberStart {
   readonly entryId: string;
-  readonly words: string | null;
-  readonly sentences: readonly string[];
+  /** Words of the entry; null where some of its sentences are still to be chosen. */
+  readonly chosen: ReadSentence | null;
+  readonly sentences: readonly ReadSentence[];
   /** Whom it is about, if that was said. */
   readonly personId: string | null;
 }
@@ -29,7 +31,7 @@ export function holdWhatIsAtHand(): void {
  * focus or is alone on the page. Says what to do where there is neither.
  */
 export function askToRemember(personId: string | null = null): void {
-  const selected = readSelectedWords() ?? held?.selected;
+  const selected = readSelectedWords() ?? held?.selected ?? null;
   if (selected && selected.words.length > MOST_WORDS) {
     showToast({ message: 'That is much for one fact. Please select a sentence or two.' });
     return;
@@ -42,13 +44,7 @@ export function askToRemember(personId: string | null = null): void {
     });
     return;
   }
-  for (const listener of listeners)
-    listener({
-      entryId,
-      words: selected?.words ?? null,
-      sentences,
-      personId: personId ?? selected?.personIds[0] ?? null,
-    });
+  for (const listener of listeners) listener({ entryId, chosen: selected, sentences, personId });
 }
 
 /** Calls `onAsked` when something is to be remembered. Returns a way to stop. */

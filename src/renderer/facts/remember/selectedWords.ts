@@ -36,8 +36,11 @@ export function findEntryAtHand(): string | null {
   return (focused ?? only)?.dataset['wordsOf'] ?? null;
 }
 
+/** A sentence of an entry as it is read in the window. */
+export type ReadSentence = Omit<SelectedWords, 'entryId'>;
+
 /** The sentences of an entry as they are read in the window, in order. */
-export function readSentences(entryId: string): readonly string[] {
+export function readSentences(entryId: string): readonly ReadSentence[] {
   const holder = [...document.querySelectorAll<HTMLElement>(HOLDER)].find(
     (element) => element.dataset['wordsOf'] === entryId,
   );
@@ -45,12 +48,17 @@ export function readSentences(entryId: string): readonly string[] {
     // A list item holds the items of the list in it, and a quotation its paragraphs.
     (block) => block.querySelector('[data-from]') === null && block.tagName !== 'PRE',
   );
-  return blocks
-    .flatMap((block) => {
-      const text = onOneLine(block.textContent ?? '');
-      return findSentences(text).map(({ from, to }) => text.slice(from, to));
-    })
-    .filter((sentence) => sentence.length <= MOST_WORDS);
+  return blocks.flatMap(sentencesOf).filter(({ words }) => words.length <= MOST_WORDS);
+}
+
+function sentencesOf(block: HTMLElement): readonly ReadSentence[] {
+  const text = onOneLine(block.textContent ?? '');
+  const named = [...block.querySelectorAll<HTMLElement>(PERSON_LINK)];
+  return findSentences(text).map(({ from, to }) => {
+    const words = text.slice(from, to);
+    const inIt = named.filter((link) => words.includes(onOneLine(link.textContent ?? '')));
+    return { words, personIds: inIt.map(personOf) };
+  });
 }
 
 /** Where the selected words end on the screen. */
@@ -80,12 +88,14 @@ function completeWords(
 }
 
 function findNamed(range: Range): readonly string[] {
-  const links = holderOf(range.commonAncestorContainer)?.querySelectorAll<HTMLElement>(
-    'a[href^="#/person/"]',
-  );
-  return [...(links ?? [])]
-    .filter((link) => range.intersectsNode(link))
-    .map((link) => link.getAttribute('href')?.slice('#/person/'.length) ?? '');
+  const links = holderOf(range.commonAncestorContainer)?.querySelectorAll<HTMLElement>(PERSON_LINK);
+  return [...(links ?? [])].filter((link) => range.intersectsNode(link)).map(personOf);
+}
+
+const PERSON_LINK = 'a[href^="#/person/"]';
+
+function personOf(link: HTMLElement): string {
+  return link.getAttribute('href')?.slice('#/person/'.length) ?? '';
 }
 
 function holderOf(node: Node): HTMLElement | null {

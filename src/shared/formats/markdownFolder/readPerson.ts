@@ -6,6 +6,7 @@ import type { Field, Note } from './frontMatter.ts';
 import { kithId, takeInstant, takePlainLinks } from './kithFields.ts';
 import { parseMaps, takeKnown, takeLine, takePersonTags } from './knownFields.ts';
 import { noteName } from './noteDate.ts';
+import { takeNoteFacts } from './noteFacts.ts';
 import { type LinkRules, readText } from './noteLinks.ts';
 import { appendRest } from './restBlock.ts';
 
@@ -51,6 +52,7 @@ export function readPerson(path: string, note: Note, rules: PersonRules): Person
   const known = takeKnown(front, rules.targets);
   const { tags, details: odd } = takePersonTags(front, id !== null);
   const photo = rules.photos ? takePhoto(path, front, rules.photos) : null;
+  const facts = takeNoteFacts(front);
   const { details, rest } = readDetails([...odd], front);
   return {
     kind: 'person',
@@ -65,6 +67,7 @@ export function readPerson(path: string, note: Note, rules: PersonRules): Person
     ...known,
     tags,
     photo,
+    facts,
     details,
     notes: readText(appendRest(note.body, rest), { ...rules, plainLinks }),
     createdAt,

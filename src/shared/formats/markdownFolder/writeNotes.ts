@@ -1,9 +1,11 @@
 import type { Entry } from '../../models/entry.ts';
+import type { Fact } from '../../models/fact.ts';
 import type { Detail, Person } from '../../models/person.ts';
 import type { Photo } from '../../models/photo.ts';
 import { makeNameGiver, safeFileName } from './fileNames.ts';
 import { splitNote } from './frontMatter.ts';
 import { sayRhythm } from './knownFields.ts';
+import { FACTS_FIELD, writeNoteFacts } from './noteFacts.ts';
 import { isPersonTag } from './noteKind.ts';
 import { readPerson } from './readPerson.ts';
 import { JOURNAL_FOLDER, PEOPLE_FOLDER, type VaultNames } from './vaultNames.ts';
@@ -24,6 +26,7 @@ export interface PersonNoteOptions {
   readonly circleName: string;
   /** Where their photo is written, or empty; see {@link photoPathOf}. */
   readonly photoPath: string;
+  readonly facts: readonly Fact[];
 }
 
 /** Where the photo of a person lies in the export. */
@@ -35,7 +38,7 @@ export function photoPathOf(personId: string, { mime }: Pick<Photo, 'mime'>, nam
 /** The note about a person. */
 export function writePersonNote(
   person: Person,
-  { circleName, photoPath }: PersonNoteOptions,
+  { circleName, photoPath, facts }: PersonNoteOptions,
   names: VaultNames,
 ): OutFile {
   const path = names.pathOf(person.id) ?? '';
@@ -49,6 +52,7 @@ export function writePersonNote(
     ['circle', circleName],
     ['contact', person.contactWays.map((way) => ({ ...way }))],
     ['photo', photoPath],
+    [FACTS_FIELD, writeNoteFacts(facts)],
   ];
   const after: readonly OutField[] = [
     ['type', 'person'],
