@@ -32,7 +32,7 @@ export function findHowItWent(passed: readonly GatheredPassed[], today: string):
         key: `askHowItWent:${person.id}:${factId}:${day}`,
         kind: 'askHowItWent',
         people: [nameOf(person)],
-        reason: () => `It was the day of something for ${callName(person)} ${sayDay(day, today)}: ${words}.`,
+        reason: () => `What lay ahead of ${callName(person)} has passed: ${words}, ${sayDay(day, today)}.`,
         weights: [
           { points: BASE - 12 * age, because: () => `it was ${sayDay(day, today)}` },
           ...weighCloseness(person),

@@ -1,5 +1,5 @@
 import type { TextRange } from '../markdownCode.ts';
-import { findMentions } from '../mentions.ts';
+import { findMentions, sayMentions } from '../mentions.ts';
 import { findSentences } from '../sentences.ts';
 import { cutSentence, LONGEST, lengthOf, type ReadText } from './cutSentence.ts';
 
@@ -69,7 +69,7 @@ const fromItsBeginning = (sentence: TextRange): Place => ({
 
 function firstTelling({ body }: ReadText, places: readonly Place[]): Place | null {
   const isTelling = ({ sentence }: Place) =>
-    (sliceOf(body, sentence).match(WORD) ?? []).length >= TELLING_WORDS;
+    (sayMentions(sliceOf(body, sentence)).match(WORD) ?? []).length >= TELLING_WORDS;
   return places.find(isTelling) ?? places[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { callName } from '../../models/person.ts';
+import { findThanks, isFavour } from '../exchanges/thanks.ts';
 import { sayDay } from '../sayTime.ts';
 import type { Candidate } from './candidate.ts';
 import { daysSince, nameOf, weighCloseness } from './known.ts';
@@ -11,13 +12,9 @@ const BASE = 460;
 export function findThank(marks: readonly GatheredMark[], today: string): readonly Candidate[] {
   return [...byPerson(marks).values()].flatMap((own) => {
     const before = own.filter(({ day }) => day < today);
-    const at = before.findLastIndex(({ kind }) => kind === 'kind' || kind === 'introduced');
+    const at = before.findLastIndex(({ kind }) => isFavour(kind));
     const favour = before[at];
-    // Thanks in the same entry count, wherever in it they stand.
-    const isThanked = before.some(
-      ({ kind, entryId }, i) => kind === 'thanked' && (i > at || entryId === favour?.entryId),
-    );
-    if (!favour || isThanked || !isRecent(favour, today)) return [];
+    if (!favour || findThanks(before, at) || !isRecent(favour, today)) return [];
     const { person, kind, day } = favour;
     const name = callName(person);
     const when = () => sayDay(day, today);
