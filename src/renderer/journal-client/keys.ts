@@ -92,7 +92,7 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'transfer.takeBack': [],
   'transfer.export': [],
   'promises.list': ['promise', 'person', 'entry'],
-  'promises.ofEntry': ['promise', 'person'],
+  'promises.ofEntry': ['promise', 'person', 'entry'],
   'promises.suggested': ['promise', 'entry', 'person'],
   'promises.accept': [],
   'promises.dismiss': [],

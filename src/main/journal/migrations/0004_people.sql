@@ -168,7 +168,7 @@ CREATE TABLE shelf_item (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX shelf_item_by_time ON shelf_item (created_at);
+CREATE INDEX shelf_item_by_time ON shelf_item (created_at, id);
 
 CREATE TABLE shelf_topic (
   item_id TEXT NOT NULL REFERENCES shelf_item (id) ON DELETE CASCADE,
@@ -176,6 +176,9 @@ CREATE TABLE shelf_topic (
   topic TEXT NOT NULL,
   PRIMARY KEY (item_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX shelf_topic_by_topic ON shelf_topic (topic, item_id);
+-- What people like, as topics to choose from.
+CREATE INDEX fact_liked ON fact (text) WHERE facet IN ('interests', 'groups', 'preferences') AND retired_on IS NULL;
 
 -- With whom a thing was shared already.
 CREATE TABLE shelf_shared (
