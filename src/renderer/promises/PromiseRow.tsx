@@ -71,28 +71,31 @@ function OpenActs({ promise, today }: Pick<PromiseRowProps, 'promise' | 'today'>
     <>
       <Button
         size="s"
+        variant="plain"
         icon="check"
         aria-label={`Kept: ${name}`}
         onPress={() => void closePromise(promise, 'kept')}
       >
         Kept
       </Button>
-      <Button
-        size="s"
-        variant="plain"
-        aria-label={`Let go: ${name}`}
-        onPress={() => void closePromise(promise, 'letGo')}
-      >
-        Let go
-      </Button>
-      <DueButton
-        label={`Another day: ${name}`}
-        due={promise.due}
-        today={today}
-        onChange={(due) => void changeDue(promise, due)}
-      >
-        {promise.due === null ? 'Add a day' : 'Another day'}
-      </DueButton>
+      <span className={styles['quiet']}>
+        <Button
+          size="s"
+          variant="plain"
+          aria-label={`Let go: ${name}`}
+          onPress={() => void closePromise(promise, 'letGo')}
+        >
+          Let go
+        </Button>
+        <DueButton
+          label={`Another day: ${name}`}
+          due={promise.due}
+          today={today}
+          onChange={(due) => void changeDue(promise, due)}
+        >
+          {promise.due === null ? 'Add a day' : 'Another day'}
+        </DueButton>
+      </span>
     </>
   );
 }
@@ -106,6 +109,7 @@ function Circumstances({ promise, today, withoutPerson }: Omit<PromiseRowProps, 
     <p className={styles['circumstances']}>
       {people.length > 0 && (
         <span>
+          {withoutPerson === undefined ? '' : 'also '}
           {madeBy === 'me' ? 'to ' : 'by '}
           <PeopleLinks people={people} />
         </span>

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../../../shared/models/entry.ts';
 import type { JournalContext } from '../context.ts';
+import { tendMarkedPromises } from '../promises/markedPromises.ts';
 import { indexEntry } from '../search/indexEntry.ts';
 import { statement } from '../store/statements.ts';
 import { refuseTaken } from '../store/storeErrors.ts';
@@ -62,6 +63,7 @@ export function insertEntry(
     ),
   );
   writeLinks(db, k, links, draft.body);
+  tendMarkedPromises(context, k);
   if (options.index === 'now') indexEntry(context, k);
   else statement(db, 'INSERT INTO index_pending (k) VALUES (?)').run(k);
   return { id, k, personNumbers: links.people.keys() };

@@ -4,6 +4,7 @@ import type { JournalContext } from '../context.ts';
 import { clearDraft } from '../drafts/drafts.ts';
 import { keepEntryVersion } from '../history/versions.ts';
 import { readWholeEntry } from '../history/wholeEntry.ts';
+import { tendMarkedPromises } from '../promises/markedPromises.ts';
 import { indexEntry, unindexEntry } from '../search/indexEntry.ts';
 import { statement } from '../store/statements.ts';
 import { dayOfKey, placeEntry } from './entryKey.ts';
@@ -85,6 +86,7 @@ function rewriteEntry(context: JournalContext, id: string, draft: EntryDraft): R
      WHERE k = ?`,
   ).run(k, draft.time, draft.channel, draft.begunBy, draft.title, draft.body, context.clock.now(), old.k);
   writeLinks(db, k, links, draft.body);
+  tendMarkedPromises(context, k);
   indexEntry(context, k);
   return { kept, people: [...before, ...links.people.keys()] };
 }

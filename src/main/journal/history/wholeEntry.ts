@@ -7,6 +7,7 @@ import { linkedPeople, tagNumber } from '../entries/entryLinks.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import { writeExchanges } from '../exchanges/writeExchanges.ts';
 import { numberOfAnybody } from '../people/personNumbers.ts';
+import { tendMarkedPromises } from '../promises/markedPromises.ts';
 import { indexEntry, unindexEntry } from '../search/indexEntry.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
@@ -156,6 +157,7 @@ function writeLinksAndIndex(
     statement(db, 'INSERT OR IGNORE INTO entry_tag (tag_n, k) VALUES (?, ?)').run(tagNumber(db, tag), k);
   }
   writeExchanges(db, k, entry.body);
+  tendMarkedPromises(context, k);
   indexEntry(context, k);
   return numbers;
 }

@@ -2,6 +2,7 @@ import { KithError } from '../../../shared/contract/errors.ts';
 import type { JournalParsed } from '../../../shared/contract/index.ts';
 import type { PersonalPromise, PromiseDraft, PromiseState } from '../../../shared/models/promise.ts';
 import type { RecordAction } from '../../../shared/models/record.ts';
+import { hideMarks } from '../../../shared/rules/marks.ts';
 import { saySentence } from '../../../shared/rules/promises/saySentence.ts';
 import { sentenceKey } from '../../../shared/rules/promises/sentenceKey.ts';
 import type { JournalContext } from '../context.ts';
@@ -37,8 +38,9 @@ export function createPromise(
  */
 export function acceptPromise(
   context: JournalContext,
-  { entryId, madeBy, sentence, personIds, due }: JournalParsed<'promises.accept'>,
+  { entryId, madeBy, sentence: written, personIds, due }: JournalParsed<'promises.accept'>,
 ): { readonly id: string } {
+  const sentence = hideMarks(written).trim() || written;
   const madeOn = dayOfEntry(context, entryId);
   const row = { madeBy, sentence, madeOn, due, entryId, people: numbersOf(context, personIds) };
   const known = sameIn(context, { entryId, madeBy, sentence });
@@ -90,14 +92,32 @@ export function closePromise(context: JournalContext, { id, state }: JournalPars
   changePromise(context, action, old, { ...draftOf(old), people, state, closedOn });
 }
 
-/** Deletes a promise. Fails with `notFound`. */
+/**
+ * Deletes a promise. One that follows from a mark is kept as dismissed while its entry is there, for the mark would make
+ * it anew. Fails with `notFound`.
+ */
 export function removePromise(context: JournalContext, id: string): void {
-  const { sentence } = requirePromise(context, id);
+  const old = requirePromise(context, id);
+  const { sentence } = old;
+  if (followsFromMark(context, old)) {
+    changePromise(context, 'promiseRemoved', old, {
+      ...draftOf(old),
+      people: [],
+      state: 'dismissed',
+      closedOn: null,
+    });
+    return;
+  }
   changeRecords(
     context,
     { action: 'promiseRemoved', name: saySentence(sentence), records: [{ kind: 'promise', id }] },
     () => statement(context.db, 'DELETE FROM promise WHERE id = ?').run(id),
   );
+}
+
+function followsFromMark({ db }: JournalContext, { id, entryId }: PersonalPromise): boolean {
+  if (entryId === null || keyOfEntry(db, entryId) === undefined) return false;
+  return statement<[string]>(db, 'SELECT 1 FROM promise WHERE id = ? AND marked = 1').get(id) !== undefined;
 }
 
 function addPromise(

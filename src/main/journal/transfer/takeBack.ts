@@ -1,6 +1,7 @@
 import type { JournalOutput } from '../../../shared/contract/index.ts';
 import type { JournalContext } from '../context.ts';
 import { takeBackFacts } from '../facts/importFacts.ts';
+import { dropMarkedPromises } from '../promises/markedPromises.ts';
 import { unindexEntry } from '../search/indexEntry.ts';
 import { unindexPerson } from '../search/indexPerson.ts';
 import { statement } from '../store/statements.ts';
@@ -90,6 +91,7 @@ function removeEntries(
   for (const { k } of gone) {
     for (const n of namedIn.all(k)) touched.add(n);
     unindexEntry(context, k);
+    dropMarkedPromises(db, k);
     remove.run(k);
   }
   return { seen: rows.length, removed: gone.length, last: rows.at(-1)?.k };

@@ -1,4 +1,3 @@
-import type { PersonName } from '../../models/person.ts';
 import type { PromiseDraft } from '../../models/promise.ts';
 import type { TextRange } from '../markdownCode.ts';
 import { findSentences } from '../sentences.ts';
@@ -64,6 +63,24 @@ export function findPromises(body: string, source: PromiseSource): readonly Foun
     }
   }
   return found;
+}
+
+/**
+ * Whom a sentence that is marked as a promise is about, and by when it is due. The mark says whose it is, so the words
+ * may be any: those whom they name are meant, else everybody who took part.
+ */
+export function readMarkedSentence(
+  sentence: string,
+  source: PromiseSource,
+): Pick<FoundPromise, 'personIds' | 'due'> {
+  const plain = makePlainLine(sentence, knowNames(source.people));
+  const named = peopleIn(plain);
+  const taking = source.people.filter(({ role }) => role === 'with').map(({ personId }) => personId);
+  const dues = promiseLanguages.map((language) => language.findDue(plain.line, 0, source.day, false));
+  return {
+    personIds: named.length > 0 ? named : taking,
+    due: dues.find((due) => due !== null) ?? null,
+  };
 }
 
 type ReadPromise = Pick<FoundPromise, 'madeBy' | 'personIds' | 'due'>;
@@ -168,12 +185,4 @@ function quotedLines(text: string): (at: number) => boolean {
     }
     return /^[ \t]*(?:[-*+][ \t]+)?>/.test(text.slice(from, Math.min(to, from + 80)));
   };
-}
-
-/** Names by which somebody may be called in a text. */
-export function namesOf({
-  name,
-  preferredName,
-}: Pick<PersonName, 'name' | 'preferredName'>): readonly string[] {
-  return preferredName ? [name, preferredName] : [name];
 }
