@@ -127,11 +127,12 @@ function readRhythm(typed: PersonFields['rhythm'], errors: Record<string, string
     floorDays: days(typed.floorDays),
     ceilingDays: days(typed.ceilingDays),
   });
-  if (!parsed.success) errors['rhythm'] = 'Please give both as whole days, from 1 up.';
-  else if (parsed.data.floorDays > parsed.data.ceilingDays) {
-    errors['rhythm'] = 'The second number can’t be smaller than the first.';
-  }
-  return parsed.success ? parsed.data : null;
+  if (parsed.success) return parsed.data;
+  const isTurned = parsed.error.issues.some(({ code }) => code === 'custom');
+  errors['rhythm'] = isTurned
+    ? 'The second number can’t be smaller than the first.'
+    : 'Please give both as whole days, from 1 up, of ten years at most.';
+  return null;
 }
 
 /** The fields of `after` that differ from `before`, so that saving one field never undoes another's change. */

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { Chip } from './Chip.tsx';
-import { classes } from './classes.ts';
 import field from './field.module.css';
 import menu from './Menu.module.css';
 import styles from './WordField.module.css';
@@ -62,27 +61,47 @@ export function WordField(props: WordFieldProps) {
       onChange(words.slice(0, -1));
     }
   };
+  // With nothing typed nothing is offered: the list would cover what comes next.
   const offered = options.filter(
     (option) =>
+      typed.trim() !== '' &&
       option.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()) &&
       !words.some((word) => same(word, option)),
   );
   return (
-    <ComboBox
-      className={field['field'] ?? ''}
-      inputValue={typed}
-      onInputChange={type}
-      items={offered.slice(0, 30).map((text) => ({ id: text, text }))}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        if (typeof key === 'string') add(key);
-      }}
-      onBlur={() => typed.trim() !== '' && add(typed)}
-      allowsCustomValue
-      menuTrigger="input"
-      isInvalid={errorMessage !== undefined}
-    >
-      <Label className={field['label'] ?? ''}>{label}</Label>
+    <div className={field['field']}>
+      <ComboBox
+        className={field['field'] ?? ''}
+        inputValue={typed}
+        onInputChange={type}
+        items={offered.slice(0, 30).map((text) => ({ id: text, text }))}
+        selectedKey={null}
+        onSelectionChange={(key) => {
+          if (typeof key === 'string') add(key);
+        }}
+        onBlur={() => typed.trim() !== '' && add(typed)}
+        allowsCustomValue
+        menuTrigger="input"
+        isInvalid={errorMessage !== undefined}
+      >
+        <Label className={field['label'] ?? ''}>{label}</Label>
+        <Input
+          ref={input}
+          className={field['input'] ?? ''}
+          onKeyDownCapture={onKeyDown}
+          aria-describedby={messages}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
+        <Popover className={menu['popover'] ?? ''} offset={4}>
+          <ListBox className={menu['list'] ?? ''}>
+            {({ id, text }: { readonly id: string; readonly text: string }) => (
+              <ListBoxItem id={id} textValue={text} className={menu['item'] ?? ''}>
+                <bdi>{text}</bdi>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
       {words.length > 0 && (
         <ul className={styles['words']} aria-label={label}>
           {words.map((word) => (
@@ -94,25 +113,11 @@ export function WordField(props: WordFieldProps) {
           ))}
         </ul>
       )}
-      <Input
-        ref={input}
-        className={field['input'] ?? ''}
-        onKeyDownCapture={onKeyDown}
-        aria-describedby={messages}
-        {...(placeholder === undefined ? {} : { placeholder })}
-      />
-      <p id={messages} className={classes(field[errorMessage === undefined ? 'description' : 'error'])}>
-        {errorMessage ?? description}
-      </p>
-      <Popover className={menu['popover'] ?? ''} offset={4}>
-        <ListBox className={menu['list'] ?? ''}>
-          {({ id, text }: { readonly id: string; readonly text: string }) => (
-            <ListBoxItem id={id} textValue={text} className={menu['item'] ?? ''}>
-              <bdi>{text}</bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      {(errorMessage ?? description) !== undefined && (
+        <p id={messages} className={field[errorMessage === undefined ? 'description' : 'error']}>
+          {errorMessage ?? description}
+        </p>
+      )}
+    </div>
   );
 }
