@@ -87,7 +87,8 @@ describe('a marked stretch', () => {
 });
 
 const word = fc.oneof(
-  fc.string({ maxLength: 12 }),
+  // Without the beginnings and ends of mentions, so that those that are there can be counted.
+  fc.string({ maxLength: 12 }).map((text) => text.replace(/[@\]]/g, '')),
   fc.constantFrom(
     '. ',
     ', ',
