@@ -87,7 +87,7 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
   },
   {
     where: 'On somebody’s page',
-    shortcuts: [{ keys: 'F', does: 'Remember something about them' }],
+    shortcuts: [{ keys: 'F', does: 'Add something you know of them' }],
   },
   {
     where: 'Among promises',

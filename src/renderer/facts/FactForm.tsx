@@ -17,6 +17,7 @@ import type { FactFields, WrittenFact } from './fieldsOfFact.ts';
 export interface FactFormProps {
   /** Names the form for screen readers, and its first field. */
   readonly label: string;
+  readonly showLabel?: boolean;
   readonly initial: FactFields;
   /** While only words were typed, the rest is guessed from them. */
   readonly guesses?: boolean;
@@ -36,7 +37,15 @@ const facetOptions = facets.map((value) => ({ value, label: facetWords[value] })
 
 /** One fact: its words, what it is about, and perhaps when. Enter saves, Escape leaves. */
 export function FactForm(props: FactFormProps) {
-  const { label, initial, guesses = false, placeholder, saveLabel, autoFocus = true } = props;
+  const {
+    label,
+    initial,
+    showLabel = false,
+    guesses = false,
+    placeholder,
+    saveLabel,
+    autoFocus = true,
+  } = props;
   const { onSave, onCancel } = props;
   const today = useToday();
   const [fields, setFields] = useState(initial);
@@ -89,7 +98,7 @@ export function FactForm(props: FactFormProps) {
     >
       <TextArea
         label={label}
-        hideLabel
+        hideLabel={!showLabel}
         rows={1}
         value={fields.text}
         onChange={type}

@@ -57,7 +57,9 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
             label={adding.label}
             initial={adding.initial}
             guesses={adding.guesses}
-            placeholder="Works at …, plays the viola, birthday on 3 May"
+            {...(adding.guesses
+              ? { placeholder: 'Works at …, plays the viola, birthday on 3 May' }
+              : { showLabel: true })}
             saveLabel="Remember"
             onSave={save}
             onCancel={close}
@@ -73,7 +75,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
             className={styles['add'] ?? ''}
             onPress={() => ask()}
           >
-            Remember something about {name}
+            Add something you know of {name}
           </Button>
           <FactGaps
             person={person}

@@ -250,6 +250,35 @@ describe('search', () => {
   });
 });
 
+describe('two people who become one', () => {
+  test('have one employer, the one that was learned last, and are two again as they were', async () => {
+    const journal = openTestJournal();
+    const [keepId, otherId] = [await addPerson(journal), await addPerson(journal, { name: 'A. Lovelace' })];
+    await addFact(journal, keepId, { learnedOn: '2020-01-01' });
+    await addFact(journal, otherId, { text: 'Harbour Lights', learnedOn: '2018-01-01' });
+    await addFact(journal, otherId, { text: 'Northwind', learnedOn: '2024-03-01' });
+    await addFact(journal, otherId, { facet: 'preferences', label: 'likes', text: 'tea' });
+    const before = [await list(journal, keepId), await list(journal, otherId)];
+    const {
+      lastTalk: _a,
+      lastMention: _b,
+      next: _c,
+      entryCount: _d,
+      ...person
+    } = await journal.ask('people.get', { id: keepId });
+    await journal.ask('people.merge', { keepId, otherId, person });
+    expect(await list(journal, keepId)).toEqual([
+      'employer · Northwind · ',
+      'employer · Bright & Co. · 2024-03-01',
+      'employer · Harbour Lights · 2024-03-01',
+      'likes · tea · ',
+    ]);
+    expect(await find(journal, 'tea')).toEqual(['Ada Lovelace']);
+    await journal.ask('undo.undo', {});
+    expect([await list(journal, keepId), await list(journal, otherId)]).toEqual(before);
+  });
+});
+
 test('an entry shows what is true of what was learned from it, oldest first', async () => {
   const journal = openTestJournal();
   const personId = await addPerson(journal);

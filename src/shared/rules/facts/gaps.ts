@@ -1,7 +1,7 @@
 import type { Facet, Fact } from '../../models/fact.ts';
 import type { Person, PersonName } from '../../models/person.ts';
 import { callName } from '../../models/person.ts';
-import { labelKey } from './factLabels.ts';
+import { findLabel, labelKey } from './factLabels.ts';
 
 /** Something not known of somebody, as a question to be curious about. */
 export interface Gap {
@@ -13,7 +13,9 @@ export interface Gap {
 
 /** As much of a person as it takes to know what is missing. */
 export type PersonWithGaps = PersonName &
-  Pick<Person, 'circleId' | 'groups' | 'dates' | 'languages'> & { readonly lastTalk: string | null };
+  Pick<Person, 'circleId' | 'groups' | 'dates' | 'languages' | 'details'> & {
+    readonly lastTalk: string | null;
+  };
 
 interface GapRule {
   readonly facet: Facet;
@@ -116,14 +118,16 @@ const A_FEW = 3;
 
 /**
  * A few of the questions about somebody that no fact answers, retired ones too: what was known once is no gap. The same
- * all day; another choice on another day. Of those who are only noticed, or were never spoken with, only the basics.
+ * all day; another choice on another day. Of those who are only noticed, or who have no circle and were never spoken with,
+ * only the basics.
  */
 export function findGaps(
   person: PersonWithGaps,
   facts: readonly Pick<Fact, 'facet' | 'label'>[],
   today: string,
 ): readonly Gap[] {
-  const isNoticed = person.circleId === NOTICED || person.lastTalk === null;
+  const { circleId, lastTalk } = person;
+  const isNoticed = circleId === NOTICED || (circleId === null && lastTalk === null);
   const name = callName(person);
   return gapRules
     .filter((rule) => (rule.isBasic || !isNoticed) && !isAnswered(rule, person, facts))
@@ -139,7 +143,11 @@ function isAnswered(
   facts: readonly Pick<Fact, 'facet' | 'label'>[],
 ): boolean {
   if (isKnown?.(person)) return true;
-  const ofFacet = facts.filter((fact) => fact.facet === facet);
+  const ofFacet = [
+    ...facts.filter((fact) => fact.facet === facet),
+    // What an import knew, in its own words.
+    ...person.details.filter(({ label }) => findLabel(facet, label)),
+  ];
   if (answers.length === 0) return ofFacet.length > 0;
   return ofFacet.some(({ label }) => answers.includes(labelKey(facet, label)));
 }

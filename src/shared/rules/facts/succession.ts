@@ -32,20 +32,22 @@ export function joinLine(fact: FactInLine, others: readonly FactInLine[]): reado
   return present.map((other) => ({ id: other.id, retiredOn: endOf(other, fact), retiredBy: fact.id }));
 }
 
-/** It ends where the next one begins, and whichever went on until that ends where it begins. */
+/**
+ * It ends where the next one begins, and whichever went on until that ends where it begins. The next one is looked for
+ * back from what is true, from each to those whose place it took, so that nothing ever goes round in a circle.
+ */
 function joinHistory(
   fact: FactInLine,
   line: readonly FactInLine[],
   present: FactInLine,
 ): readonly Retirement[] {
-  const byId = new Map(line.map((other) => [other.id, other]));
-  const next = line
-    .filter((other) => isBefore(fact, other) && (other.retiredOn === null || other.retiredBy !== null))
-    .reduce((first, other) => (isBefore(first, other) ? first : other), present);
-  const before = line.filter((other) => {
-    const successor = other.retiredBy === null ? undefined : byId.get(other.retiredBy);
-    return isBefore(other, fact) && successor !== undefined && isBefore(fact, successor);
-  });
+  const beforeIt = (next: FactInLine) => line.filter((other) => other.retiredBy === next.id);
+  let next = present;
+  for (let found: FactInLine | undefined = present; found; ) {
+    next = found;
+    found = beforeIt(next).find((other) => isBefore(fact, other));
+  }
+  const before = beforeIt(next).filter((other) => isBefore(other, fact));
   return [
     ...before.map((other) => ({ id: other.id, retiredOn: endOf(other, fact), retiredBy: fact.id })),
     { id: fact.id, retiredOn: endOf(fact, next), retiredBy: next.id },
@@ -58,13 +60,40 @@ function joinHistory(
  */
 export function leaveLine(fact: FactInLine, others: readonly FactInLine[]): readonly Retirement[] {
   const next = others.find(({ id }) => id === fact.retiredBy);
-  return others
-    .filter((other) => other.retiredBy === fact.id)
-    .map((other) => ({
-      id: other.id,
-      retiredOn: next ? endOf(other, next) : null,
-      retiredBy: next?.id ?? null,
-    }));
+  const freed = others.filter((other) => other.retiredBy === fact.id);
+  if (next) {
+    return freed.map((other) => ({ id: other.id, retiredOn: endOf(other, next), retiredBy: next.id }));
+  }
+  const present = freed.map((other) => ({ ...other, retiredOn: null, retiredBy: null }));
+  // Of several whose place it took, one is true.
+  const rest = others.filter((other) => !freed.includes(other));
+  const changes = [
+    ...present.map(({ id }) => ({ id, retiredOn: null, retiredBy: null })),
+    ...mergeLines(rest, present),
+  ];
+  return [...new Map(changes.map((change) => [change.id, change])).values()];
+}
+
+/** What becomes of facts when two people turn out to be one: `theirs` join `ours`, those that are true one by one. */
+export function mergeLines(
+  ours: readonly FactInLine[],
+  theirs: readonly FactInLine[],
+): readonly Retirement[] {
+  const present = theirs
+    .filter(({ retiredOn }) => retiredOn === null)
+    .sort((a, b) => (isNewer(a, b) ? 1 : -1));
+  const changes = new Map<string, Retirement>();
+  const known = new Map([...ours, ...theirs].map((fact) => [fact.id, fact]));
+  for (const { id } of present) known.delete(id);
+  for (const fact of present) {
+    for (const change of joinLine(fact, [...known.values()])) changes.set(change.id, change);
+    known.set(fact.id, fact);
+    for (const [id, change] of changes) {
+      const of = known.get(id);
+      if (of) known.set(id, { ...of, ...change });
+    }
+  }
+  return [...changes.values()];
 }
 
 /** Whether two facts are in the same line: of two such, one takes the place of the other. */

@@ -13,6 +13,7 @@ const tom: PersonWithGaps = {
   groups: [],
   dates: [],
   languages: [],
+  details: [],
 };
 const days = Array.from({ length: 28 }, (_, i) => `2026-11-${String(i + 1).padStart(2, '0')}`);
 /** Every question that comes within some weeks. */
@@ -41,7 +42,7 @@ describe('findGaps', () => {
 
   test.each([
     ['those who are noticed', { ...tom, circleId: 'noticed' }],
-    ['those never spoken with', { ...tom, lastTalk: null }],
+    ['those without a circle who were never spoken with', { ...tom, circleId: null, lastTalk: null }],
   ])('asks only the basics about %s', (_, person) => {
     expect(asked(person).size).toBe(gapRules.filter(({ isBasic }) => isBasic).length);
     expect(asked(person)).not.toContain('You have never written where Tom grew up.');
@@ -54,6 +55,16 @@ describe('findGaps', () => {
     expect(asked(tom, [{ facet: 'interests', label: 'own' }])).not.toContain(
       'What does Tom love to do, when nobody asks anything of them?',
     );
+  });
+
+  test('asks everything about those whom the user has put into a circle', () => {
+    expect(asked({ ...tom, lastTalk: null }).size).toBe(gapRules.length);
+  });
+
+  test('asks no more what a detail of an import tells', () => {
+    const known = { ...tom, details: [{ label: 'Born', value: '1984-05-03' }] };
+    expect(asked(known)).not.toContain('You have never written when Tom has their birthday.');
+    expect(asked(known).size).toBe(gapRules.length - 1);
   });
 
   test('asks no more what the person’s own fields tell', () => {

@@ -14,6 +14,7 @@ import {
   isTrueOn,
   joinLine,
   leaveLine,
+  mergeLines,
   type Retirement,
   saysTheSame,
 } from '../../../../src/shared/rules/facts/succession.ts';
@@ -226,6 +227,22 @@ describe('any line', () => {
             expect(fact.retiredOn === null || fact.retiredOn >= beginningOf(fact)).toBe(true);
             expect(fact.retiredBy === null || line.some(({ id }) => id === fact.retiredBy)).toBe(true);
           }
+        }
+      }),
+    );
+  });
+
+  test('has one that is true when it joins another', () => {
+    fc.assert(
+      fc.property(mixed, mixed, (ours, theirs) => {
+        const [a, b] = [
+          all(ours),
+          all(theirs.map((fact, i) => ({ ...fact, id: testId(100 + i), createdAt: 100 + i }))),
+        ];
+        const line = apply([...a, ...b], mergeLines(a, b));
+        expect(line.filter(({ retiredOn }) => retiredOn === null)).toHaveLength(1);
+        for (const fact of line) {
+          expect(fact.retiredOn === null || fact.retiredOn >= beginningOf(fact)).toBe(true);
         }
       }),
     );

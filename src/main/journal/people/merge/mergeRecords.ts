@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergedFacts, mergeFacts, unmergeFacts } from '../../facts/mergeFacts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { statement } from '../../store/statements.ts';
 import { introducerNumber } from '../introducer.ts';
@@ -10,7 +11,7 @@ const pair = z.tuple([z.int(), z.int()]);
 
 /** What moved from one person to the other, so that it can go back. */
 export const mergedRecords = z.object({
-  facts: z.array(z.string()),
+  facts: mergedFacts,
   promises: z.array(z.string()),
   shared: z.array(z.string()),
   /** Rows that both had, of which one was enough. */
@@ -40,8 +41,7 @@ export interface Merging {
 export function mergeRecords(store: Store, merging: Merging): MergedRecords {
   const { gone, kept } = merging;
   const dropped: MergedRecords['dropped'] = [];
-  const facts = strings(store, 'SELECT id FROM fact WHERE person_n = ?', gone);
-  statement(store, 'UPDATE fact SET person_n = ? WHERE person_n = ?').run(kept, gone);
+  const facts = mergeFacts(store, gone, kept);
   const promises = movePart(store, 'promise_person', 'promise_id', merging, dropped);
   const shared = movePart(store, 'shelf_shared', 'item_id', merging, dropped);
   // Marks of entries that have both of them stand once; see unmergeRecords.
@@ -75,7 +75,7 @@ export function unmergeRecords(store: Store, merging: Merging, merged: MergedRec
     const move = statement(store, sql);
     for (const id of ids) move.run(gone, kept, id);
   };
-  back('UPDATE fact SET person_n = ? WHERE person_n = ? AND id = ?', merged.facts);
+  unmergeFacts(store, gone, kept, merged.facts);
   back(
     'UPDATE OR IGNORE promise_person SET person_n = ? WHERE person_n = ? AND promise_id = ?',
     merged.promises,
