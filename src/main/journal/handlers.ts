@@ -12,6 +12,7 @@ import { promises } from './promises/handlers.ts';
 import { search } from './search/handlers.ts';
 import { settings } from './settings/handlers.ts';
 import { shelf } from './shelf/handlers.ts';
+import { ties } from './ties/handlers.ts';
 import { transfer } from './transfer/handlers.ts';
 import { trash } from './trash/handlers.ts';
 
@@ -23,6 +24,7 @@ export const handlers: Handlers<Exclude<JournalMethod, MethodsOf<'vault' | 'back
   ...entries,
   ...exchanges,
   ...facts,
+  ...ties,
   ...history,
   ...trash,
   ...search,

@@ -12,6 +12,7 @@ import { promises } from './promises.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { ties } from './ties.ts';
 import { transfer } from './transfer.ts';
 import { trash } from './trash.ts';
 import { undo } from './undo.ts';
@@ -27,6 +28,7 @@ export const journalContract = {
   ...entries,
   ...exchanges,
   ...facts,
+  ...ties,
   ...history,
   ...trash,
   ...undo,
