@@ -69,15 +69,6 @@ function OpenActs({ promise, today }: Pick<PromiseRowProps, 'promise' | 'today'>
   const name = namePromise(promise);
   return (
     <>
-      <Button
-        size="s"
-        variant="plain"
-        icon="check"
-        aria-label={`Kept: ${name}`}
-        onPress={() => void closePromise(promise, 'kept')}
-      >
-        Kept
-      </Button>
       <span className={styles['quiet']}>
         <Button
           size="s"
@@ -96,6 +87,15 @@ function OpenActs({ promise, today }: Pick<PromiseRowProps, 'promise' | 'today'>
           {promise.due === null ? 'Add a day' : 'Another day'}
         </DueButton>
       </span>
+      <Button
+        size="s"
+        variant="plain"
+        icon="check"
+        aria-label={`Kept: ${name}`}
+        onPress={() => void closePromise(promise, 'kept')}
+      >
+        Kept
+      </Button>
     </>
   );
 }
