@@ -13,6 +13,8 @@ import { changedFields, type FieldErrors, type PersonFields, readFields } from '
 export interface PersonFormProps {
   readonly person: Person;
   readonly fields: PersonFields;
+  /** Why what is typed can’t be kept until it is saved; null while it can. */
+  readonly unkept: string | null;
   readonly onChange: (fields: PersonFields) => void;
   /** The journal has it. */
   readonly onSaved: () => void;
@@ -20,7 +22,7 @@ export interface PersonFormProps {
 }
 
 /** All that is known of somebody, to be changed. */
-export function PersonForm({ person, fields, onChange, onSaved, onCancel }: PersonFormProps) {
+export function PersonForm({ person, fields, unkept, onChange, onSaved, onCancel }: PersonFormProps) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const { save, isSaving, failure } = useSavePerson(person, onSaved);
@@ -39,6 +41,9 @@ export function PersonForm({ person, fields, onChange, onSaved, onCancel }: Pers
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Escape closes first what is open above the form: a list of offered words.
+    const isOffering = event.target instanceof Element && event.target.ariaExpanded === 'true';
+    if (event.key === 'Escape' && isOffering) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
     else if (event.key === 'Escape') onCancel();
     else return;
@@ -81,6 +86,11 @@ export function PersonForm({ person, fields, onChange, onSaved, onCancel }: Pers
         />
       </div>
       <PersonFormSections person={person} fields={fields} errors={errors} onChange={change} />
+      {unkept !== null && (
+        <p role="status" className={styles['failure']}>
+          What you typed is here, but can’t be kept until you save it. {unkept}
+        </p>
+      )}
       {failure !== null && (
         <p role="alert" className={styles['failure']}>
           {failure}

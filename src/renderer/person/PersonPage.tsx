@@ -45,6 +45,7 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
         <PersonForm
           person={person}
           fields={editing.fields}
+          unkept={editing.unkept}
           onChange={editing.change}
           onSaved={editing.saved}
           onCancel={editing.cancel}

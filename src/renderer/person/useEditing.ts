@@ -3,12 +3,13 @@ import type { Person } from '../../shared/models/person.ts';
 import { sayError } from '../people/useRemovePerson.ts';
 import { showToast } from '../ui/toasts.ts';
 import { fieldsOf, type PersonFields, readFieldsDraft, writeFieldsDraft } from './personFields.ts';
-import { useKeptDraft } from './useKeptDraft.ts';
+import { useDraftFailure, useKeptDraft } from './useKeptDraft.ts';
 
 /** The form about a person: open or not, and what it holds. What was typed is kept until it is saved or set aside. */
 export function useEditing(person: Person) {
   const [fields, setFields] = useState<PersonFields | null>(null);
-  const draft = useKeptDraft(`person:${person.id}`);
+  const slot = `person:${person.id}`;
+  const draft = useKeptDraft(slot);
 
   useEffect(() => {
     let isHere = true;
@@ -35,6 +36,7 @@ export function useEditing(person: Person) {
   };
   return {
     fields,
+    unkept: useDraftFailure(slot),
     change,
     start: () => setFields(fieldsOf(person)),
     saved: () => {

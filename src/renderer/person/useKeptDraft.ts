@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { discardDraft, draftKeeper, loadDraft } from '../composer/draftKeepers.ts';
 import { sayError } from '../people/useRemovePerson.ts';
 
@@ -9,6 +9,13 @@ export interface KeptDraft {
   readonly keep: (content: string) => void;
   /** Forgets it: it was saved, or is not wanted. Says so if it can’t. */
   readonly discard: () => Promise<void>;
+}
+
+/** Why what is typed into a form can’t be kept for now; null while it can. */
+export function useDraftFailure(slot: string): string | null {
+  const keeper = draftKeeper(slot);
+  const { state, error } = useSyncExternalStore(keeper.subscribe, keeper.status);
+  return state === 'failed' ? (error?.message ?? 'It is tried again.') : null;
 }
 
 /** What is typed into a form, kept by the journal until it is saved, so that neither a crash nor a wrong key loses it. */

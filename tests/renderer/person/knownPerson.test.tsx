@@ -149,6 +149,17 @@ describe('the form', () => {
     });
   });
 
+  test('Escape closes the words that are offered, and not the form', async () => {
+    const { user } = await edit();
+    await open(user, /^Languages, groups and tags/);
+    await user.click(screen.getByRole('combobox', { name: /Groups/ }));
+    await user.keyboard('roy');
+    await screen.findByRole('option', { name: 'Royal Society' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('option')).toBeNull());
+    expect(screen.getByRole('form', { name: 'Edit Ada Lovelace' })).toBeTruthy();
+  });
+
   test('a word that is taken away leaves the focus in its field', async () => {
     const { user } = await edit();
     await open(user, /^Languages, groups and tags/);

@@ -1,5 +1,5 @@
 import type { OutEntry } from '../../../shared/formats/markdownFolder/writeNotes.ts';
-import type { Person, PersonRow } from '../../../shared/models/person.ts';
+import type { Person, PersonDraft, PersonRow } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
 import { dayOfKey, lastKeyOf } from '../entries/entryKey.ts';
 import { readEntries } from '../entries/readEntries.ts';
@@ -31,7 +31,14 @@ export function readPerson(
   const n = personNumber(context, id);
   if (n === undefined) return undefined;
   const { person, createdAt, changedAt, batchId } = readWholePerson(context.db, n);
-  return { ...person, id, createdAt, changedAt, batchId };
+  return { ...withoutTrashed(context, person), id, createdAt, changedAt, batchId };
+}
+
+/** What lies in the trash is not exported, and so neither is who it was that introduced somebody. */
+function withoutTrashed({ people }: JournalContext, person: PersonDraft): PersonDraft {
+  const { throughId } = person.met;
+  const isThere = throughId !== null && people.row(throughId) !== undefined;
+  return isThere ? person : { ...person, met: { ...person.met, throughId: null } };
 }
 
 /** A day of the journal, with how to read its entries in the order of time. */
