@@ -1,10 +1,12 @@
 import type { PersonVersion } from '../../shared/contract/history.ts';
-import { callName, type Person } from '../../shared/models/person.ts';
+import { callName, type Person, type PersonDraft } from '../../shared/models/person.ts';
 import { askJournal, useJournal } from '../journal-client/index.ts';
 import { useCircles } from '../people/useCircles.ts';
+import { Avatar } from '../ui/Avatar.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { bringBack } from './bringBack.ts';
 import { Differences } from './Differences.tsx';
+import styles from './PersonHistory.module.css';
 import { partsOfPerson } from './parts.ts';
 import { sayDiffers } from './sayDiffers.ts';
 import { useVersions } from './useVersions.ts';
@@ -56,11 +58,25 @@ function Version({ person, versionId, isMarked }: VersionProps) {
   const personName = (id: string) => introducers.find((other) => other.id === id)?.name ?? 'somebody';
   const names = { circleName, personName };
   return (
-    <Differences
-      then={partsOfPerson(version.person, names)}
-      now={partsOfPerson(person, names)}
-      isMarked={isMarked}
-    />
+    <>
+      {version.person.photoId !== person.photoId && <PhotoThen person={person} then={version.person} />}
+      <Differences
+        then={partsOfPerson(version.person, names)}
+        now={partsOfPerson(person, names)}
+        isMarked={isMarked}
+      />
+    </>
+  );
+}
+
+/** A photo is no text whose changes could be marked. */
+function PhotoThen({ person, then }: { readonly person: Person; readonly then: PersonDraft }) {
+  if (then.photoId === null) return <p className={styles['photo']}>There was no photo then.</p>;
+  return (
+    <p className={styles['photo']}>
+      <Avatar id={person.id} name={then.name} photoId={then.photoId} size="xl" />
+      The photo was this one.
+    </p>
   );
 }
 
