@@ -10,6 +10,7 @@ import { person } from '../models/person.ts';
 import { photo } from '../models/photo.ts';
 import { promise, promiseDraft } from '../models/promise.ts';
 import { shelfItem } from '../models/shelf.ts';
+import { exportedTie } from '../models/tie.ts';
 
 /** An entry as JSON has it: as it was written, with people by id. */
 export const jsonEntry = entryDraft.extend({
@@ -58,6 +59,8 @@ export const jsonJournal = z.object({
   ),
   drafts: z.array(z.object({ slot: z.string(), content: z.string(), changedAt: instant })),
   promises: z.array(jsonPromise),
+  /** How people belong to each other, oldest first. Who introduced whom stands with those who were introduced. */
+  ties: z.array(exportedTie),
   /** Oldest first. */
   shelf: z.array(jsonShelfItem),
   /** What was done about nudges, oldest first. The nudges themselves follow from the rest. */

@@ -59,6 +59,7 @@ const features = [
   askAboutCircles,
   askAboutEntries,
   askAboutFacts,
+  askAboutTies,
   askAboutNudges,
   askAboutPromises,
   askAboutShelf,
@@ -151,6 +152,20 @@ async function askAboutCircles(): Promise<void> {
   await ask('circles.reorder', { ids: ids.toReversed() });
   await ask('circles.rings', {});
   await ask('circles.remove', { id, moveTo: null });
+}
+
+async function askAboutTies(): Promise<void> {
+  const { w, ask } = globalThis.guide;
+  const personId = (await ask('people.suggest', { text: w }))[0]?.id ?? '';
+  const other = await ask('people.create', { person: { name: `Neighbour ${w}` } });
+  const words = { words: w, reverseWords: `Reverse ${w}`, since: '2019', until: null };
+  const tie = { personId, otherId: other.id, kind: 'own' as const, ...words };
+  const { id } = await ask('ties.create', { tie });
+  await ask('ties.update', { id, tie: { ...tie, words: `Other ${w}` } });
+  await ask('ties.list', { personId });
+  await ask('ties.network', {});
+  await ask('ties.remove', { id });
+  await ask('undo.undo', {});
 }
 
 async function askAboutFacts(): Promise<void> {

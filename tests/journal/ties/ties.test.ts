@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JournalInput } from '../../../src/shared/contract/index.ts';
+import { jsonJournal } from '../../../src/shared/formats/kithJson.ts';
 import type { Tie } from '../../../src/shared/models/tie.ts';
 import {
+  addEntry,
   addPerson,
   closeTestJournals,
   openTestJournal,
@@ -226,6 +230,39 @@ describe('families', () => {
   });
 });
 
+test('whoever alone joins two groups is a reason to turn to them when it grows cold', async () => {
+  const journal = openTestJournal();
+  const people = await addPeople(journal, 'Ada', 'Ben', 'Cleo', 'Xan', 'Yves', 'Zoe');
+  const { Ada, Ben, Cleo, Xan, Yves, Zoe } = people;
+  for (const id of [Ada, Cleo]) {
+    await addEntry(journal, {
+      day: '2025-03-01',
+      body: 'A long walk.',
+      people: [{ personId: id, role: 'with' }],
+    });
+  }
+  const cold = async () => {
+    const { three, others, folded } = await journal.ask('nudges.today', {});
+    return [...three.map(({ nudge }) => nudge), ...others, ...folded]
+      .filter(({ kind }) => kind === 'bridgeCold')
+      .map((nudge) => nudge.people.map(({ name }) => name).join());
+  };
+  for (const [a, b] of [
+    [Ada, Ben],
+    [Ben, Cleo],
+    [Cleo, Ada],
+    [Xan, Yves],
+    [Yves, Zoe],
+  ] as const) {
+    await addTie(journal, a, 'friend', b);
+  }
+  expect(await cold()).toEqual([]);
+  const id = await addTie(journal, Cleo, 'colleague', Xan);
+  expect(await cold()).toEqual(['Cleo']);
+  await journal.ask('ties.remove', { id });
+  expect(await cold()).toEqual([]);
+});
+
 describe('the network', () => {
   test('holds who is tied or introduced, and the bridges between groups', async () => {
     const journal = openTestJournal();
@@ -280,6 +317,33 @@ describe('the network', () => {
       bridges: [],
     });
   });
+});
+
+test('leave with the journal, but for those of people in the trash', async () => {
+  const journal = openTestJournal();
+  const { Ada, Tom, Ida } = await addPeople(journal, 'Ada', 'Tom', 'Ida');
+  const id = await addTie(journal, Ida, 'parent', Tom, { since: '2010' });
+  await addTie(journal, Ada, 'own', Ida, { words: 'godchild', reverseWords: 'godparent' });
+  await journal.ask('people.remove', { id: Ada });
+  const target = journal.grant(journal.folder);
+  const { name } = await journal.ask('transfer.export', { target, format: 'json', job: 'out' });
+  const file = readFileSync(join(journal.folder, name, 'journal.json'), 'utf8');
+  const { ties } = jsonJournal.parse(JSON.parse(file));
+  const now = journal.clock.now();
+  expect(ties).toEqual([
+    {
+      id,
+      fromId: Tom,
+      toId: Ida,
+      kind: 'parent',
+      words: '',
+      reverseWords: '',
+      since: '2010',
+      until: null,
+      createdAt: now,
+      changedAt: now,
+    },
+  ]);
 });
 
 test('what is asked of a page is found by its indices', async () => {

@@ -3,6 +3,7 @@ import { lastDoneDays } from '../../../shared/rules/nudges/acts.ts';
 import type { Gathered } from '../../../shared/rules/nudges/findNudges.ts';
 import type { JournalContext } from '../context.ts';
 import { gatherAfar } from './gatherAfar.ts';
+import { gatherBridges } from './gatherBridges.ts';
 import { gatherDates, gatherNews } from './gatherDates.ts';
 import { gatherMarks } from './gatherMarks.ts';
 import { gatherMatches } from './gatherMatches.ts';
@@ -25,7 +26,7 @@ export function gather(context: JournalContext, acts: readonly ActRecord[], toda
     passed: gatherPassed(db, people, today),
     afar: gatherAfar(context, people, today),
     marks: gatherMarks(db, people, today),
-    bridges: [],
+    bridges: gatherBridges(context, people),
     matches: gatherMatches(db, people),
     turns: gatherTurns(context, people, today),
   };

@@ -12,6 +12,7 @@ import { readPhoto } from '../photos/photos.ts';
 import { readJsonPromises } from '../promises/exportPromises.ts';
 import { readJsonShelf } from '../shelf/exportShelf.ts';
 import { statement } from '../store/statements.ts';
+import { readTiesForExport } from '../ties/exportTies.ts';
 import { listBatches } from './batches.ts';
 import type { ExportFolder } from './exportFolder.ts';
 import type { Exported } from './exportJournal.ts';
@@ -139,6 +140,7 @@ function readHead(context: JournalContext): Head {
     })),
     drafts,
     promises: readJsonPromises(db),
+    ties: readTiesForExport(context),
     shelf: readJsonShelf(db),
     nudgeActs: readAllActs(db),
   };
