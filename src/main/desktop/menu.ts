@@ -110,6 +110,8 @@ function goMenu(command: Command): Item {
       command('Journal', 'journal', 'CmdOrCtrl+2'),
       command('People', 'people', 'CmdOrCtrl+3'),
       command('Search', 'search', 'CmdOrCtrl+4'),
+      command('Promises', 'promises', 'CmdOrCtrl+5'),
+      command('Shelf', 'shelf', 'CmdOrCtrl+6'),
     ],
   };
 }

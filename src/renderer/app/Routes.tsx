@@ -9,6 +9,7 @@ import { PersonPage } from '../person/PersonPage.tsx';
 import { PromisesPage } from '../promises/PromisesPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { ShelfPage } from '../shelf/ShelfPage.tsx';
 import { EntryPage } from '../timeline/EntryPage.tsx';
 import { JournalPage } from '../timeline/JournalPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
@@ -32,6 +33,7 @@ export function Routes() {
         </Route>
         <Route path="/person/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/promises" component={PromisesPage} />
+        <Route path="/shelf" component={ShelfPage} />
         <Route path="/search" component={SearchPage} />
         <Route path="/transfer" component={TransferPage} />
         <Route path="/backups" component={BackupsPage} />

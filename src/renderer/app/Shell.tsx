@@ -6,6 +6,7 @@ import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
 import { useIdleLock } from '../settings/useIdleLock.ts';
 import { useTheme, useThemeChoice } from '../settings/useTheme.ts';
+import { ShelveHere } from '../shelf/ShelveHere.tsx';
 import { Brake } from '../ui/Brake.tsx';
 import { lockNow } from '../vault/lockNow.ts';
 import { useRecoveryReminder } from '../vault/useRecoveryReminder.ts';
@@ -44,6 +45,8 @@ export function Shell() {
     journal: leaveFor(() => goTo('/')),
     people: leaveFor(() => goTo('/people')),
     search: leaveFor(() => goTo('/search')),
+    promises: leaveFor(() => goTo('/promises')),
+    shelf: leaveFor(() => goTo('/shelf')),
     undo: undoHere,
     redo: redoHere,
     lock: lockNow,
@@ -63,6 +66,7 @@ export function Shell() {
       </main>
       <Palette isOpen={overlay === 'palette'} onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
       <RememberHere />
+      <ShelveHere />
       <Brake />
       <ShortcutsSheet isOpen={overlay === 'shortcuts'} onClose={close} />
     </div>

@@ -10,21 +10,27 @@ interface Place {
   readonly label: string;
   readonly icon: IconName;
   /** The beginnings of other places that belong to this one. */
-  readonly holds: string;
+  readonly holds: readonly string[];
 }
 
 const places: readonly Place[] = [
-  { path: '/today', label: 'Today', icon: 'sun', holds: '/today/' },
-  { path: '/', label: 'Journal', icon: 'book', holds: '/entry/' },
-  { path: '/people', label: 'People', icon: 'people', holds: '/person/' },
-  { path: '/search', label: 'Search', icon: 'search', holds: '/search/' },
-  { path: '/promises', label: 'Promises', icon: 'promise', holds: '/promises/' },
+  { path: '/today', label: 'Today', icon: 'sun', holds: ['/today/'] },
+  { path: '/', label: 'Journal', icon: 'book', holds: ['/entry/'] },
+  {
+    path: '/people',
+    label: 'People',
+    icon: 'people',
+    holds: ['/person/', '/circles', '/network', '/look-alikes', '/merge/'],
+  },
+  { path: '/search', label: 'Search', icon: 'search', holds: ['/search/'] },
+  { path: '/promises', label: 'Promises', icon: 'promise', holds: ['/promises/'] },
+  { path: '/shelf', label: 'Shelf', icon: 'shelf', holds: ['/shelf/'] },
 ];
 
 const quietPlaces: readonly Place[] = [
-  { path: '/transfer', label: 'Bring in & take out', icon: 'box', holds: '/transfer/' },
-  { path: '/trash', label: 'Trash', icon: 'trash', holds: '/trash/' },
-  { path: '/settings', label: 'Settings', icon: 'gear', holds: '/settings/' },
+  { path: '/transfer', label: 'Bring in & take out', icon: 'box', holds: ['/transfer/'] },
+  { path: '/trash', label: 'Trash', icon: 'trash', holds: ['/trash/'] },
+  { path: '/settings', label: 'Settings', icon: 'gear', holds: ['/settings/'] },
 ];
 
 /** The way to every place, and the button that begins everything. */
@@ -55,7 +61,7 @@ function PlaceList({ places: shown }: { readonly places: readonly Place[] }) {
           <a
             href={`#${path}`}
             className={styles['link']}
-            aria-current={here === path || here.startsWith(holds) ? 'page' : undefined}
+            aria-current={here === path || holds.some((place) => here.startsWith(place)) ? 'page' : undefined}
           >
             <Icon name={icon} size={19} />
             {label}

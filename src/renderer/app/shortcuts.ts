@@ -24,6 +24,8 @@ export const commandShortcuts: readonly CommandShortcut[] = [
   { command: 'journal', key: '2', keys: 'Mod+2', does: 'Go to the journal' },
   { command: 'people', key: '3', keys: 'Mod+3', does: 'Go to people' },
   { command: 'search', key: '4', keys: 'Mod+4', does: 'Go to search' },
+  { command: 'promises', key: '5', keys: 'Mod+5', does: 'Go to promises' },
+  { command: 'shelf', key: '6', keys: 'Mod+6', does: 'Go to the shelf' },
   { command: 'search', key: 'f', keys: 'Mod+F', does: 'Search' },
   {
     command: 'undo',
@@ -54,6 +56,8 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
       { keys: 'Mod+Enter', does: 'Save' },
       { keys: '@', does: 'Name somebody' },
       { keys: '#', does: 'Add a tag' },
+      { keys: '!', does: 'Mark what a sentence tells of: !gave, !asked, !kind' },
+      { keys: 'Mod+E', does: 'The same, from a list' },
       { keys: '/', does: 'Say how it passed: /call, /letter' },
       { keys: 'Alt+1…9', does: 'The same, by number' },
       { keys: 'Tab', does: 'Take what is offered' },
@@ -99,6 +103,13 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
       { keys: 'L', does: 'Let it go' },
       { keys: 'D', does: 'Another day' },
       { keys: 'Enter', does: 'Open its entry' },
+    ],
+  },
+  {
+    where: 'At the shelf',
+    shortcuts: [
+      { keys: 'N', does: 'Put something on it' },
+      { keys: '/', does: 'Find something on it' },
     ],
   },
   {

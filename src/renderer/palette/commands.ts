@@ -4,6 +4,7 @@ import { undoLast } from '../app/undo.ts';
 import { askToWrite } from '../app/writing.ts';
 import { askToRemember } from '../facts/remember/askToRemember.ts';
 import type { Theme } from '../settings/useTheme.ts';
+import { askToShelve } from '../shelf/askToShelve.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { lockNow } from '../vault/lockNow.ts';
 
@@ -74,7 +75,23 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       label: 'Go to promises',
       alias: 'owe owed debts replies ledger',
       icon: 'promise',
+      keys: 'Mod+5',
       run: go('/promises'),
+    },
+    {
+      id: 'shelf',
+      label: 'Go to the shelf',
+      alias: 'share things worth sharing links',
+      icon: 'shelf',
+      keys: 'Mod+6',
+      run: go('/shelf'),
+    },
+    {
+      id: 'shelve',
+      label: 'Put on the shelf',
+      alias: 'share link save later thing news',
+      icon: 'plus',
+      run: () => askToShelve(),
     },
     {
       id: 'transfer',

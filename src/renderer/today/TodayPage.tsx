@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { sayDate } from '../../shared/rules/sayTime.ts';
 import { askToWrite } from '../app/writing.ts';
 import { useJournal } from '../journal-client/index.ts';
+import { usePageKeys } from '../timeline/usePageKeys.ts';
 import { useUnsavedDraft } from '../timeline/useUnsavedDraft.ts';
 import { WritePrompt } from '../timeline/WritePrompt.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -26,6 +27,7 @@ export function TodayPage() {
     arrivedOn.current = today;
   }, [today, refetch]);
   const draft = useUnsavedDraft();
+  usePageKeys({ n: () => askToWrite() });
   return (
     <Page>
       <PageHeader title="Today" subtitle={sayDate(today)} />

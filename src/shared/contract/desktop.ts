@@ -50,6 +50,8 @@ export type MenuCommand =
   | 'journal'
   | 'people'
   | 'search'
+  | 'promises'
+  | 'shelf'
   | 'lock'
   | 'import'
   | 'export'

@@ -15,7 +15,16 @@ const heading = (name: string | RegExp) => screen.findByRole('heading', { level:
 test('the sidebar leads to every place and says where one is', async () => {
   const { user } = await renderWithJournal(<App />);
   const nav = await screen.findByRole('navigation', { name: 'Kith' });
-  const places = ['Today', 'People', 'Search', 'Bring in & take out', 'Settings', 'Journal'];
+  const places = [
+    'Today',
+    'People',
+    'Search',
+    'Promises',
+    'Shelf',
+    'Bring in & take out',
+    'Settings',
+    'Journal',
+  ];
   for (const name of places) {
     await user.click(within(nav).getByRole('link', { name }));
     const link = within(nav).getByRole('link', { name });
