@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { type Channel, channels } from '../../shared/models/entry.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -8,11 +8,15 @@ import { ChannelChoice } from './ChannelChoice.tsx';
 import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { DateOffer } from './DateOffer.tsx';
+import { DisclosureNote } from './DisclosureNote.tsx';
 import { type DraftContent, settleWords } from './draftContent.ts';
+import { addMark } from './editor/addMark.ts';
+import { selectWords } from './editor/selectWords.ts';
 import { PeopleChips } from './PeopleChips.tsx';
 import { TagChips } from './TagChips.tsx';
 import { useComposerActions } from './useComposerActions.ts';
 import { useDateOffer } from './useDateOffer.ts';
+import { useDisclosure } from './useDisclosure.ts';
 import { useDraft } from './useDraft.ts';
 import { WhenControl } from './WhenControl.tsx';
 import { WritingArea } from './WritingArea.tsx';
@@ -39,8 +43,8 @@ const bringIntoView = (sheet: HTMLElement | null) => sheet?.scrollIntoView({ blo
 
 /**
  * The sheet one writes on: when and how in one line, the words, who was there, and Save. Everything has a key:
- * Alt+1 to Alt+9 or `/call` choose the channel, `@` names people, Tab takes an offered date, Ctrl or ⌘+Enter saves,
- * Escape leaves.
+ * Alt+1 to Alt+9 or `/call` choose the channel, `@` names people, `!` or Ctrl or ⌘+E marks a sentence, Tab takes an offered date,
+ * Ctrl or ⌘+Enter saves, Escape leaves.
  */
 export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }: ComposerProps) {
   const keeping = useDraft(slot, initial);
@@ -48,6 +52,8 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
   const view = useRef<EditorView | null>(null);
   const actions = useComposerActions(keeping, slot, entryId, onSaved);
   const offer = useDateOffer(draft);
+  const disclosure = useDisclosure(draft);
+  const [isMarking, setMarking] = useState(false);
 
   const takeDate = useCallback(() => {
     if (!offer) return false;
@@ -57,6 +63,11 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
   }, [offer, change]);
   const turnDateDown = () => offer && change((before) => settleWords(before, offer.words));
 
+  const showDisclosure = () => {
+    if (!disclosure || !view.current) return;
+    selectWords(view.current, disclosure.words);
+  };
+
   const chooseChannel = useCallback(
     (channel: Channel) => change((before) => ({ ...before, channel })),
     [change],
@@ -64,11 +75,14 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
   // Before anything in the sheet sees them: a button would take Ctrl+Enter for a press.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const channel = channelOfKey(event);
-    const saves = (event.ctrlKey || event.metaKey) && ['Enter', 's'].includes(event.key);
-    if (!channel && !saves) return;
+    const withMod = event.ctrlKey || event.metaKey;
+    const saves = withMod && ['Enter', 's'].includes(event.key);
+    const marks = withMod && event.key === 'e';
+    if (!channel && !saves && !marks) return;
     event.preventDefault();
     event.stopPropagation();
     if (channel) chooseChannel(channel);
+    else if (marks) setMarking(true);
     else void actions.save();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,6 +143,14 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
       />
       {/* Below the words, so that they stay where they are when it comes and goes. */}
       <DateOffer offer={offer} onTake={takeDate} onTurnDown={turnDateDown} />
+      <DisclosureNote
+        disclosure={disclosure}
+        onShow={showDisclosure}
+        onSettle={() => {
+          if (disclosure) change((before) => settleWords(before, disclosure.words));
+          view.current?.focus();
+        }}
+      />
       <PeopleChips draft={draft} change={change} />
       <TagChips
         tags={draft.tags}
@@ -145,6 +167,11 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
         saveState={actions.saveState}
         onSave={() => void actions.save()}
         onDiscard={() => onDiscard(keeping.newest())}
+        marking={{
+          isOpen: isMarking,
+          onOpenChange: setMarking,
+          onMark: (kind) => view.current && addMark(view.current, kind),
+        }}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { Select } from '../ui/Select.tsx';
 import styles from './ComposerFoot.module.css';
 import { type DraftContent, isEmptyDraft, peopleOfDraft } from './draftContent.ts';
 import type { DraftStatus } from './keepDraft.ts';
+import { MarkMenu, type MarkMenuProps } from './MarkMenu.tsx';
 import type { SaveState } from './useComposerActions.ts';
 import type { ChangeDraft } from './useDraft.ts';
 
@@ -17,16 +18,19 @@ export interface ComposerFootProps {
   readonly saveState: SaveState;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** The menu of marks, and what chooses one. */
+  readonly marking: MarkMenuProps;
 }
 
-/** Who began it, how the draft stands, and the way out. */
+/** Who began it, what its sentences tell of, how the draft stands, and the way out. */
 export function ComposerFoot(props: ComposerFootProps) {
-  const { draft, change, isNew, isChanged, status, saveState, onSave, onDiscard } = props;
+  const { draft, change, isNew, isChanged, status, saveState, onSave, onDiscard, marking } = props;
   const isEmpty = isEmptyDraft(draft);
   const isSaving = saveState.is === 'saving';
   return (
     <div className={styles['foot']}>
       <BegunBy draft={draft} change={change} />
+      <MarkMenu {...marking} />
       <span className={styles['state']}>
         {saveState.is === 'failed' ? (
           <span role="alert" className={styles['error']}>

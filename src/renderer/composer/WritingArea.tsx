@@ -5,10 +5,12 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Channel } from '../../shared/models/entry.ts';
 import type { PersonName } from '../../shared/models/person.ts';
 import { completeChannels } from './editor/completeChannels.ts';
+import { completeMarks } from './editor/completeMarks.ts';
 import { completePeople } from './editor/completePeople.ts';
 import { completeTags } from './editor/completeTags.ts';
 import { dateWordsMark, markDateWords } from './editor/dateWordsMark.ts';
 import { journalMarkdown } from './editor/journalMarkdown.ts';
+import { markChips } from './editor/markChips.ts';
 import { mentionPills } from './editor/mentionPills.ts';
 import { trackedRanges } from './editor/trackRanges.ts';
 import { writingKeys } from './editor/writingKeys.ts';
@@ -32,7 +34,7 @@ export interface WritingAreaProps {
   readonly view: RefObject<EditorView | null>;
 }
 
-/** Where one writes: Markdown kept byte for byte, with `@` for people and `#` for tags. It takes focus at once. */
+/** Where one writes: Markdown kept byte for byte, with `@` for people, `#` for tags and `!` for marks. It takes focus at once. */
 export function WritingArea(props: WritingAreaProps) {
   const place = useRef<HTMLDivElement>(null);
   const { view: holder } = props;
@@ -70,6 +72,7 @@ function createView(parent: HTMLElement, now: () => WritingAreaProps): EditorVie
     }),
     journalMarkdown(),
     mentionPills(),
+    markChips(),
     dateWordsMark(),
     trackedRanges(),
     autocompletion({
@@ -79,6 +82,7 @@ function createView(parent: HTMLElement, now: () => WritingAreaProps): EditorVie
           addPerson: (view, name, from, to) => now().onAddPerson(view, name, from, to),
         }),
         completeTags((text) => now().suggestTags(text)),
+        completeMarks(),
         completeChannels((channel) => now().onChannel(channel)),
       ],
       // The journal answers within a few milliseconds, and a practised hand presses Enter right after the name.

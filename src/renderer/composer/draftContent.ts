@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, type Entry, type EntryDraft, role } from '../../shared/models/entry.ts';
+import { channel, type Entry, type EntryDraft, idsOf, role } from '../../shared/models/entry.ts';
 import { fold } from '../../shared/rules/fold.ts';
 import { findMentions } from '../../shared/rules/mentions.ts';
 import { findTags, foldTag } from '../../shared/rules/tags.ts';
@@ -26,7 +26,7 @@ const draftContent = z.object({
   people: z.array(draftPerson),
   /** Tags beyond those in the text. */
   tags: z.array(z.string()),
-  /** Date words that the user has taken or turned down; not offered again. */
+  /** Words that the user was asked about and has answered: dates taken or turned down, numbers that may stay. */
   settledWords: z.array(z.string()),
   /** The user chose the day themselves: nothing is offered any more. */
   whenChosen: z.boolean(),
@@ -75,12 +75,23 @@ export function draftOfEntry(entry: Entry): DraftContent {
     when: { day: entry.day, time: entry.time },
     whenChosen: true,
     channel: entry.channel,
-    begunBy: entry.begunBy,
+    begunBy: begunByInText(entry, named),
     title: entry.title,
     body: entry.body,
-    people: entry.people.map(({ id, name, role: said }) => ({ id, name, role: said, added: !named.has(id) })),
+    // Under the ids that the text names them by, so that the text lets them go.
+    people: entry.people.flatMap((person): DraftPerson[] => {
+      const { name, role: said } = person;
+      const inText = idsOf(person).filter((id) => named.has(id));
+      if (inText.length === 0) return [{ id: person.id, name, role: said, added: true }];
+      return inText.map((id) => ({ id, name, role: said, added: false }));
+    }),
     tags: entry.tags.filter((tag) => !inBody.has(foldTag(tag))),
   };
+}
+
+function begunByInText({ begunBy, people }: Entry, named: ReadonlySet<string>): string | null {
+  const person = people.find(({ id }) => id === begunBy);
+  return (person && idsOf(person).find((id) => named.has(id))) ?? begunBy;
 }
 
 /** What of the draft is saved as the entry. `now` dates it where nothing else does. */
