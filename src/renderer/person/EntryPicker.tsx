@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { hideMarks } from '../../shared/rules/marks.ts';
 import { sayMentions } from '../../shared/rules/mentions.ts';
 import { sayDate } from '../../shared/rules/sayTime.ts';
 import { useJournal } from '../journal-client/index.ts';
@@ -65,7 +66,7 @@ interface Offered {
 }
 
 function toOption({ id, day, channel, words }: Offered): FinderOption {
-  const opening = sayMentions(words).replace(/\s+/gu, ' ').trim().slice(0, OPENING);
+  const opening = hideMarks(sayMentions(words)).replace(/\s+/gu, ' ').trim().slice(0, OPENING);
   return {
     id,
     text: `${sayDate(day)}: ${opening}`,

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
+import { hideMarks } from '../../shared/rules/marks.ts';
 import { sayMentions } from '../../shared/rules/mentions.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -19,7 +20,7 @@ export function WritePrompt({ draft, onWrite, ref }: WritePromptProps) {
   const begun =
     draft === null
       ? ''
-      : sayMentions(draft.slice(0, LETTERS_SHOWN * 3))
+      : hideMarks(sayMentions(draft.slice(0, LETTERS_SHOWN * 3)))
           .trim()
           .slice(0, LETTERS_SHOWN);
   return (

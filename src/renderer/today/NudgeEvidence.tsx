@@ -1,5 +1,6 @@
 import type { Evidence } from '../../shared/models/nudge.ts';
 import { isPartialDate } from '../../shared/models/partialDate.ts';
+import { hideMarks } from '../../shared/rules/marks.ts';
 import { replaceMentions } from '../../shared/rules/mentions.ts';
 import { sayPartialDate } from '../../shared/rules/partialDates.ts';
 import { sayDay } from '../../shared/rules/sayTime.ts';
@@ -29,7 +30,9 @@ export function NudgeEvidence({
 
 /** The words as they read: mentions as names, a bare date as one says it. */
 function sayQuote(quote: string): string {
-  return isPartialDate(quote) ? sayPartialDate(quote) : replaceMentions(quote, ({ name }) => name).trim();
+  return isPartialDate(quote)
+    ? sayPartialDate(quote)
+    : hideMarks(replaceMentions(quote, ({ name }) => name)).trim();
 }
 
 /** Where the words stand; null where there is no page of its own for them. */

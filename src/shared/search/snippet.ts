@@ -1,3 +1,4 @@
+import { MARK_PATTERN } from '../rules/marks.ts';
 import type { Found } from './matchText.ts';
 import type { Cluster } from './rank.ts';
 
@@ -24,8 +25,10 @@ const GONE = '\uffff';
 /** The target of a link or a mention. It has no spaces, so a cut would fall into the middle of it. */
 const TARGET = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)/g;
 /** What Markdown writes that is not read: marks at the beginning of a line, links and mentions around their text. */
-const MARKS =
+const SIGNS =
   /^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)|@\[|!?\[(?=[^\]\n\uffff]*\uffff)|\uffff+|\*{1,3}|~~|`+|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[\\`*_{}[\]()#+\-.!@<>|~"'])|\s+/gmu;
+/** The same, and the inline marks of the journal. */
+const MARKS = new RegExp(`[ \\t]*${MARK_PATTERN}|${SIGNS.source}`, 'gmu');
 
 /** Makes the snippet of the Markdown `raw` around `cluster`, or its opening if that is null. */
 export function makeSnippet(raw: string, found: readonly Found[], cluster: Cluster | null): Snippet {

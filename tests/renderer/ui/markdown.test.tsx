@@ -3,9 +3,9 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { Markdown } from '../../../src/renderer/ui/Markdown.tsx';
-import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { testId } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { createTestBridge } from '../support/testBridge.ts';
@@ -49,6 +49,17 @@ test('what is no tag to the journal is no link either', () => {
   const { container } = render(<Markdown body={'Not \\#this, nor #1, nor &#35;x, but \\*#that\\*.'} />);
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['#that']);
   expect(container.textContent).toBe('Not #this, nor #1, nor #x, but *#that*.');
+});
+
+test('a mark is a label that says what it means, but not in code, in a word or behind a sign', () => {
+  const { container } = render(
+    <Markdown body={'Lent her my *atlas* !gave. A #tag !kind, `!told`, wow!gave and \\!asked.'} />,
+  );
+  expect(container.textContent).toBe(
+    'Lent her my atlas gave. A #tag kind words, !told, wow!gave and !asked.',
+  );
+  expect(screen.getByText('gave').title).toBe('Something you gave or did');
+  expect(screen.getByText('kind words').title).toBe('Kind words about you');
 });
 
 test('what is to be done says so without its drawing', () => {

@@ -38,6 +38,9 @@ describe('a snippet', () => {
     [`Dined with ${makeMention('Will', id)} at home`, ['will'], 'Dined with [Will] at home'],
     ['See [the plan](https://example.org/a_(b)) now', ['plan'], 'See the [plan] now'],
     ['Grüße an Søren', ['soren'], 'Grüße an [Søren]'],
+    ['Lent her my atlas !gave. Then rain', ['rain'], 'Lent her my atlas. Then [rain]'],
+    ['!told her all', ['her'], '[her] all'],
+    ['She gave it !gave', ['gave'], 'She [gave] it'],
     ['', ['x'], ''],
   ])('of %j', (body, words, snippet) => {
     expect(marked(body, ...words.map((word) => want(word)))).toBe(snippet);

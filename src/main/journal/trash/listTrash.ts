@@ -1,6 +1,7 @@
 import type { JournalOutput, JournalParsed } from '../../../shared/contract/index.ts';
 import type { TrashItem } from '../../../shared/contract/trash.ts';
 import type { Channel } from '../../../shared/models/entry.ts';
+import { hideMarks } from '../../../shared/rules/marks.ts';
 import { sayMentions } from '../../../shared/rules/mentions.ts';
 import type { JournalContext } from '../context.ts';
 import type { Store } from '../store/openStore.ts';
@@ -77,5 +78,5 @@ function newestFirst(a: TrashItem, b: TrashItem): number {
 }
 
 function openingOf(body: string): string {
-  return sayMentions(body).replace(/\s+/g, ' ').trim();
+  return hideMarks(sayMentions(body)).replace(/\s+/g, ' ').trim();
 }
