@@ -241,6 +241,57 @@ describe('each reason to turn to somebody is found in what was written', () => {
     ]);
   });
 
+  test('that a bridge grows cold, and is none any more when a tie beside it joins the same groups', async () => {
+    const journal = openTestJournal();
+    const names = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay'];
+    const ids: string[] = [];
+    for (const name of names) ids.push(await addPerson(journal, { name, circleId: 'wider' }));
+    const tie = (a: number, b: number) =>
+      journal.ask('ties.create', {
+        tie: { personId: ids[a] ?? '', otherId: ids[b] ?? '', kind: 'friend' },
+      });
+    for (const [a, b] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+      [5, 3],
+    ] as const)
+      await tie(a, b);
+    for (const [i, day] of ['2024-01-01', '2024-01-02', '2024-01-03', '2026-11-01'].entries()) {
+      await addEntry(journal, { day, body: `Met ${names[i]} at the fair.`, people: withWhom(ids[i] ?? '') });
+    }
+    // Cleo and Dan join the two groups, and Dan was spoken with of late.
+    expect(await nudgesOf(journal, 'bridgeCold')).toMatchObject([
+      { people: [{ name: 'Cleo' }], evidence: [{ quote: 'Met Cleo at the fair.' }] },
+    ]);
+    const { id } = await tie(0, 5);
+    expect(await nudgesOf(journal, 'bridgeCold')).toEqual([]);
+    await journal.ask('ties.remove', { id });
+    expect(await nudgesOf(journal, 'bridgeCold')).toHaveLength(1);
+    await journal.ask('people.remove', { id: ids[5] ?? '' });
+    // Two are no group.
+    expect(await nudgesOf(journal, 'bridgeCold')).toEqual([]);
+  });
+
+  test('that something on the shelf is for somebody, until it was shared with them', async () => {
+    const { journal, tom } = await withTom('2026-11-20');
+    await journal.ask('facts.create', { personId: tom, fact: { facet: 'interests', text: 'wooden boats' } });
+    const { id } = await journal.ask('shelf.create', {
+      item: { kind: 'text', title: 'How to caulk a hull', topics: ['boat'] },
+    });
+    expect(await nudgesOf(journal, 'share')).toMatchObject([
+      {
+        key: `share:${tom}:${id}`,
+        evidence: [{ quote: 'wooden boats' }, { quote: 'How to caulk a hull', source: { itemId: id } }],
+      },
+    ]);
+    await journal.ask('shelf.share', { id, personId: tom });
+    expect(await nudgesOf(journal, 'share')).toEqual([]);
+  });
+
   test('that it is time to let somebody rest, and nothing else is asked of them then', async () => {
     const { journal, tom } = await withTom('2026-08-01');
     for (const day of ['2026-11-10', '2026-11-14', '2026-11-20']) {

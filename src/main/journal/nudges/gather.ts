@@ -26,7 +26,7 @@ export function gather(context: JournalContext, acts: readonly ActRecord[], toda
     passed: gatherPassed(db, people, today),
     afar: gatherAfar(context, people, today),
     marks: gatherMarks(db, people, today),
-    bridges: gatherBridges(context, people),
+    bridges: gatherBridges(context, people, today),
     matches: gatherMatches(db, people),
     turns: gatherTurns(context, people, today),
   };

@@ -41,7 +41,7 @@ export const openingTemplates = {
     '{name}, I said that I would, and here it is:',
     'Hello {name}, this took me longer than I promised. Here it is at last:',
     'Dear {name}, as I promised:',
-    'Hello {name}, I have not forgotten what I promised you. It will be with you by ',
+    'Hello {name}, I have not forgotten what I promised you. Do you still need it?',
   ],
   theirPromise: [
     'Hello {name}, do you remember what we talked about? There is no hurry, I only wanted to ask.',

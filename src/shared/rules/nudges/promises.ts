@@ -98,13 +98,13 @@ function sayTheirs({ people, madeOn, due }: GatheredPromise, today: string): str
 
 /** Points for a promise that is due today, and more for each day that it is late, or that it is old. */
 function weighTime({ madeBy, madeOn, due }: GatheredPromise, today: string): readonly Weight[] {
-  const [whenDue, undated] = madeBy === 'me' ? [700, 420] : [400, 260];
+  const [whenDue, undated] = madeBy === 'me' ? [700, 520] : [400, 300];
   if (due === null) {
     const age = daysSince(madeOn, today);
-    return [{ points: undated + Math.min(100, age), because: () => `open for ${sayDuration(age)}` }];
+    return [{ points: undated + Math.min(80, age), because: () => `open for ${sayDuration(age)}` }];
   }
   const late = daysSince(due, today);
-  if (late < 0) return [{ points: whenDue - 100 + 20 * late, because: () => `due ${sayDay(due, today)}` }];
+  if (late < 0) return [{ points: whenDue - 50 + 20 * late, because: () => `due ${sayDay(due, today)}` }];
   if (late === 0) return [{ points: whenDue, because: () => 'due today' }];
   return [
     { points: whenDue + Math.min(150, 10 * late), because: () => `${sayCount(late, 'day', 'days')} overdue` },

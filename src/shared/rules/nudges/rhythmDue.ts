@@ -9,10 +9,14 @@ import { type Known, laterDay, nameOf, weighCloseness } from './known.ts';
 
 const MINUTES = 15;
 const BASE = 100;
-/** From the floor to the ceiling of the rhythm, and for each time as long again after it, up to `MOST_LATE`. */
+/** For coming from the floor of the rhythm to its ceiling. */
 const POINTS_OF_SPAN = 200;
+/** For being as long again past the ceiling. */
 const POINTS_OF_LATE = 150;
-const MOST_LATE = 300;
+/** Whoever is this many ceilings past it was let go long ago: each further one counts less, but never for nothing. */
+const LATEST = 3;
+const FADING = 25;
+const LEAST_LATE = 50;
 
 /**
  * Those whose rhythm says that it is time to turn to them: as many days as its floor have passed. Counted from the last
@@ -67,8 +71,12 @@ function toCandidate(person: Known, { written, last, silence, rhythm }: Times, t
 }
 
 function pointsOf(drift: number): number {
-  const late = Math.min(MOST_LATE, POINTS_OF_LATE * Math.max(drift - 1, 0));
-  return Math.round(BASE + POINTS_OF_SPAN * Math.min(drift, 1) + late);
+  const past = Math.max(drift - 1, 0);
+  const late = POINTS_OF_LATE * Math.min(past, 1);
+  const faded = Math.max(0, FADING * (past - LATEST));
+  return Math.round(
+    BASE + POINTS_OF_SPAN * Math.min(drift, 1) + Math.max(late - faded, Math.min(late, LEAST_LATE)),
+  );
 }
 
 function sayReason(person: Known, written: string, today: string): string {

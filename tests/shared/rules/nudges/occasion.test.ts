@@ -67,7 +67,7 @@ describe('an occasion', () => {
     const [next] = findOccasions([dateOf('1984-11-21')], '2027-11-21');
     expect([ahead?.opening, late?.opening, next?.opening]).toEqual([null, 'birthdayLate', 'birthday']);
     expect(next?.key).toBe(late?.key.replace('2026', '2027'));
-    expect(finishAll([late], readFrom())[0]?.playbook.length).toBeGreaterThan(2);
+    expect(finishAll(late ? [late] : [], readFrom())[0]?.playbook.length).toBeGreaterThan(2);
   });
 });
 
