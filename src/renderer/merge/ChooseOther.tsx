@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../shared/models/person.ts';
+import { goTo } from '../app/hashPlace.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { PersonPicker } from '../timeline/PersonPicker.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -26,6 +27,11 @@ export function ChooseOther({ person, isSame, onChoose }: ChooseOtherProps) {
     <Page>
       <PageHeader
         title="Make one person of two"
+        actions={
+          <Button variant="plain" onPress={() => goTo(`/person/${person.id}`)}>
+            Leave it
+          </Button>
+        }
         subtitle={
           <>
             Who else in the journal is <bdi>{person.name}</bdi>?

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { JournalOutput } from '../../shared/contract/index.ts';
 import { sayReasons } from '../../shared/rules/lookAlikes.ts';
+import { capitalise, sayCount } from '../../shared/rules/sayCounts.ts';
 import { goTo } from '../app/hashPlace.ts';
 import { askJournal, useJournal } from '../journal-client/index.ts';
 import { PeopleTabs } from '../people/PeopleTabs.tsx';
@@ -119,6 +120,8 @@ async function sayTwo({ people: [a, b] }: Pair): Promise<void> {
 
 function sayHowMany(total: number): string {
   if (total === 1) return 'These two may be one person.';
-  if (total <= SHOWN) return `${total} pairs may be one person each, the likeliest first.`;
+  if (total <= SHOWN) {
+    return `${capitalise(sayCount(total, 'pair', 'pairs'))} may be one person each, the likeliest first.`;
+  }
   return `${total.toLocaleString('en')} pairs may be one person each. These are the likeliest ${SHOWN}.`;
 }

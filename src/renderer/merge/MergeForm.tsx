@@ -78,7 +78,9 @@ export function MergeForm({ left: kept, right: other }: MergeFormProps) {
                 checked={isFoundByBoth}
                 onChange={(event) => setFoundByBoth(event.target.checked)}
               />
-              Find them by “<bdi>{notTaken}</bdi>” too
+              <span>
+                Find them by “<bdi>{notTaken}</bdi>” too
+              </span>
             </label>
           )}
         </FieldChoice>

@@ -55,7 +55,7 @@ export function ChosenBar({ chosen, total, onRemove, onLeave }: ChosenBarProps) 
       />
       <Menu
         label="Move to a circle"
-        trigger={<Button size="s">Circle</Button>}
+        trigger={<Button size="s">Move to a circle</Button>}
         actions={[
           ...circles.map(({ id, name }) => ({
             id,

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Entry } from '../../shared/models/entry.ts';
+import { type Entry, idsOf } from '../../shared/models/entry.ts';
 import { callName } from '../../shared/models/person.ts';
 import { findMentions } from '../../shared/rules/mentions.ts';
 import { findTags, foldTag } from '../../shared/rules/tags.ts';
@@ -69,7 +69,9 @@ function PeopleWith({
   const named = new Set(findMentions(entry.body).map((mention) => mention.personId));
   const people = entry.people.filter((person) => person.id !== withoutPerson);
   const taking = people.filter((person) => person.role === 'with');
-  const about = people.filter((person) => person.role === 'mentioned' && !named.has(person.id));
+  const about = people.filter(
+    (person) => person.role === 'mentioned' && !idsOf(person).some((id) => named.has(id)),
+  );
   const begunBy = entry.people.find((person) => person.id === entry.begunBy);
   return (
     <>

@@ -47,7 +47,7 @@ export const TrashRow = memo(function TrashRow(props: TrashRowProps) {
         </p>
         {item.kind === 'entry' && item.opening !== '' && <p className={styles['opening']}>{item.opening}</p>}
         <p className={styles['when']}>
-          {sayWhat(item)}, deleted{' '}
+          {sayWhat(item)}{' '}
           <time dateTime={new Date(deletedAt).toISOString()}>{sayMomentAgo(deletedAt, now)}</time>. Kept for{' '}
           {sayTimeLeft(deletedAt, now)} more.
         </p>
@@ -67,14 +67,15 @@ export const TrashRow = memo(function TrashRow(props: TrashRowProps) {
   );
 });
 
+/** What it was and what was done to it, before the moment of that. */
 function sayWhat(item: TrashItem): string {
   switch (item.kind) {
     case 'person':
-      return item.mergedWith === null ? 'A person' : `A person who was merged with ${item.mergedWith}`;
+      return item.mergedWith === null ? 'A person, deleted' : `Made one with ${item.mergedWith}`;
     case 'entry':
-      return item.title ? `An entry of ${sayFullDay(item.day)}` : 'An entry';
+      return item.title ? `An entry of ${sayFullDay(item.day)}, deleted` : 'An entry, deleted';
     case 'record':
-      return recordWords[item.record];
+      return `${recordWords[item.record]}, deleted`;
   }
 }
 

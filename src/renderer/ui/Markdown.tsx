@@ -1,17 +1,19 @@
 import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import ReactMarkdown, { type Components, defaultUrlTransform } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import type { PersonName } from '../../shared/models/person.ts';
+import { type Entry, idsOf } from '../../shared/models/entry.ts';
 import { openExternal } from '../journal-client/openExternal.ts';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './Markdown.module.css';
 import { remarkJournal } from './remarkJournal.ts';
 
+type Mentioned = Pick<Entry['people'][number], 'id' | 'name' | 'oldIds'>;
+
 export interface MarkdownProps {
   readonly body: string;
   /** Who is mentioned, where that is known: gives a mention its title, and leaves out links to people who are gone. */
-  readonly people?: readonly PersonName[];
+  readonly people?: readonly Mentioned[];
   /** Called instead of going to the person's page. */
   readonly onPerson?: (personId: string) => void;
   /** `entry`: the size of the journal. `small`: where text is an aside. */
@@ -40,7 +42,7 @@ export function Markdown({ body, people, onPerson, size = 'entry', className }: 
 }
 
 function componentsFor(
-  people: readonly PersonName[] | undefined,
+  people: readonly Mentioned[] | undefined,
   onPerson: ((personId: string) => void) | undefined,
 ): Components {
   return {
@@ -61,6 +63,11 @@ function componentsFor(
         </a>
       );
     },
+    span: ({ title, children }) => (
+      <span title={title} className={styles['mark']}>
+        {children}
+      </span>
+    ),
     img: ({ alt = '' }) => <span className={styles['picture']}>{alt || 'A picture'}</span>,
     input: ({ checked }) => (
       <span role="img" aria-label={checked ? 'Done:' : 'To do:'} className={styles['box']}>
@@ -72,19 +79,24 @@ function componentsFor(
 
 function mentionLink(
   id: string,
-  people: readonly PersonName[] | undefined,
+  people: readonly Mentioned[] | undefined,
   onPerson: ((personId: string) => void) | undefined,
   children: ReactNode,
 ) {
-  const person = people?.find((one) => one.id === id);
+  const person = people?.find((one) => idsOf(one).includes(id));
   if (people && !person) return <span>{children}</span>;
   const choose = (event: MouseEvent) => {
     if (!onPerson) return;
     event.preventDefault();
-    onPerson(id);
+    onPerson(person?.id ?? id);
   };
   return (
-    <a href={`#/person/${id}`} className={styles['mention']} title={person?.name} onClick={choose}>
+    <a
+      href={`#/person/${person?.id ?? id}`}
+      className={styles['mention']}
+      title={person?.name}
+      onClick={choose}
+    >
       {children}
     </a>
   );

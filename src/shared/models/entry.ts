@@ -42,10 +42,24 @@ export const entryDraft = z.object({
 });
 export type EntryDraft = Readonly<z.infer<typeof entryDraft>>;
 
+/** The ids by which an entry's body may mention one of its people. */
+export function idsOf({
+  id,
+  oldIds = [],
+}: Pick<Entry['people'][number], 'id' | 'oldIds'>): readonly string[] {
+  return [id, ...oldIds];
+}
+
 /** An entry as it is read: `people` carry their names, so that a list needs no second question. */
 export const entry = entryDraft.extend({
   id,
-  people: z.array(personName.extend({ role })),
+  people: z.array(
+    personName.extend({
+      role,
+      /** By which the body may mention them, too, since others were merged with them. Not there if there are none. */
+      oldIds: z.array(id).readonly().optional(),
+    }),
+  ),
   createdAt: instant,
   changedAt: instant,
 });

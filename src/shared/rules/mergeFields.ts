@@ -1,4 +1,5 @@
-import type { PersonDraft } from '../models/person.ts';
+import { contactWay, type PersonDraft } from '../models/person.ts';
+import { contactKeys } from './contactKeys.ts';
 import { fold } from './fold.ts';
 
 export type Field = keyof PersonDraft;
@@ -83,8 +84,8 @@ function joinField(field: Field, left: PersonDraft, right: PersonDraft): unknown
   const [one, other] = [left[field], right[field]];
   if (typeof one === 'string' && typeof other === 'string') return joinTexts(one, other);
   if (!Array.isArray(one) || !Array.isArray(other)) return one;
-  const known = new Set(one.map(meaningOf));
-  return [...one, ...other.filter((item) => !known.has(meaningOf(item)))];
+  const known = new Set(one.map((item) => meaningOf(field, item)));
+  return [...one, ...other.filter((item) => !known.has(meaningOf(field, item)))];
 }
 
 /** One after the other; what one of them holds whole is not said twice. */
@@ -94,7 +95,13 @@ function joinTexts(one: string, other: string): string {
   return `${one.trimEnd()}\n\n${other.trimStart()}`;
 }
 
-function meaningOf(item: unknown): string {
+/** The same for two items of which one is enough. */
+function meaningOf(field: Field, item: unknown): string {
+  if (field === 'contactWays') {
+    const way = contactWay.safeParse(item).data;
+    const [reached] = way ? contactKeys(way) : [];
+    if (reached) return `${reached.kind} ${reached.key}`;
+  }
   return fold(typeof item === 'string' ? item : JSON.stringify(item));
 }
 

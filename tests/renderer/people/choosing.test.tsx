@@ -72,7 +72,7 @@ describe('choosing people', () => {
     for (const name of ['Person 00', 'Person 02']) {
       await user.click(screen.getByRole('checkbox', { name: `Choose ${name}` }));
     }
-    await user.click(within(bar()).getByRole('button', { name: 'Circle' }));
+    await user.click(within(bar()).getByRole('button', { name: 'Move to a circle' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Close' }));
     await screen.findAllByText('Two people are in the circle “Close” now.');
     const { rows } = await journal.ask('people.list', { circleId: 'close' });

@@ -17,7 +17,7 @@ const email = (value: string) => ({ kind: 'email' as const, label: '', value });
 
 const left = person({
   circleId: 'inner',
-  contactWays: [email('lisa@example.org')],
+  contactWays: [{ ...email('lisa@example.org'), label: 'home' }],
   tags: ['choir'],
   notes: 'Sings alto.',
 });
@@ -54,7 +54,7 @@ describe('two people who are one', () => {
       person({
         circleId: 'inner',
         pronouns: 'she/her',
-        contactWays: [email('lisa@example.org'), email('liz@example.org')],
+        contactWays: [{ ...email('lisa@example.org'), label: 'home' }, email('liz@example.org')],
         tags: ['choir', 'work'],
         notes: 'Sings alto.\n\nLikes quinces.',
         met: { ...unknownPerson.met, where: 'the choir' },

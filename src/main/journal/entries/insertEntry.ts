@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../../../shared/models/entry.ts';
 import type { JournalContext } from '../context.ts';
+import { currentId } from '../people/aliases.ts';
 import { tendMarkedPromises } from '../promises/markedPromises.ts';
 import { indexEntry } from '../search/indexEntry.ts';
 import { statement } from '../store/statements.ts';
@@ -53,7 +54,7 @@ export function insertEntry(
       id,
       draft.time,
       draft.channel,
-      draft.begunBy,
+      draft.begunBy && currentId(db, draft.begunBy),
       draft.title,
       draft.body,
       options.origin ?? null,

@@ -23,6 +23,8 @@ interface PersonSqlRow {
   readonly id: string;
   readonly name: string;
   readonly preferred_name: string;
+  /** JSON. */
+  readonly old_ids: string;
 }
 
 interface TagSqlRow {
@@ -65,7 +67,8 @@ export function keyOfEntry(store: Store, id: string): number | undefined {
 function readPeople(store: Store, keys: string): readonly PersonSqlRow[] {
   return statement<[string], PersonSqlRow>(
     store,
-    `SELECT link.k, link.role, person.id, person.name, person.preferred_name
+    `SELECT link.k, link.role, person.id, person.name, person.preferred_name,
+       (SELECT json_group_array(old_id) FROM person_alias WHERE person_n = person.n) AS old_ids
      FROM json_each(?) AS wanted
      CROSS JOIN entry_person AS link INDEXED BY entry_person_by_entry ON link.k = wanted.value
      CROSS JOIN person ON person.n = link.person_n
@@ -108,6 +111,7 @@ function toEntry(row: EntrySqlRow, people: readonly PersonSqlRow[], tags: readon
       name: person.name,
       preferredName: person.preferred_name,
       role: person.role,
+      ...(person.old_ids === '[]' ? {} : { oldIds: JSON.parse(person.old_ids) as string[] }),
     })),
     tags: tags.map(({ name }) => name),
     createdAt: row.created_at,

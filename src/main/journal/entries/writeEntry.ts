@@ -4,6 +4,7 @@ import type { JournalContext } from '../context.ts';
 import { clearDraft } from '../drafts/drafts.ts';
 import { keepEntryVersion } from '../history/versions.ts';
 import { readWholeEntry } from '../history/wholeEntry.ts';
+import { currentId } from '../people/aliases.ts';
 import { tendMarkedPromises } from '../promises/markedPromises.ts';
 import { indexEntry, unindexEntry } from '../search/indexEntry.ts';
 import { statement } from '../store/statements.ts';
@@ -61,8 +62,9 @@ interface Rewritten {
 }
 
 /** Keeps what an entry is, and rewrites its rows. */
-function rewriteEntry(context: JournalContext, id: string, draft: EntryDraft): Rewritten {
+function rewriteEntry(context: JournalContext, id: string, given: EntryDraft): Rewritten {
   const { db } = context;
+  const draft = { ...given, begunBy: given.begunBy && currentId(db, given.begunBy) };
   const old = statement<[string], WrittenEntry>(
     db,
     `SELECT k, time, channel,

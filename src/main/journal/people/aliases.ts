@@ -29,6 +29,17 @@ export function numberByOldId(store: Store, id: string): number | undefined {
     .get(id);
 }
 
+/** The id by which somebody goes today, for one that may be from before they were merged. */
+export function currentId(store: Store, id: string): string {
+  const known = statement<[string], string>(
+    store,
+    'SELECT person.id FROM person_alias CROSS JOIN person ON n = person_n WHERE old_id = ?',
+  )
+    .pluck()
+    .get(id);
+  return known ?? id;
+}
+
 /** These numbers with those under which the same people stand in what was indexed before they were merged. */
 export function withOldNumbers(store: Store, numbers: readonly number[]): readonly number[] {
   const old = statement<[number], number>(store, 'SELECT old_n FROM person_alias WHERE person_n = ?').pluck();
