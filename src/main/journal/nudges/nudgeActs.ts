@@ -1,7 +1,7 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { JournalParsed } from '../../../shared/contract/index.ts';
 import { dayNumber, dayOfNumber } from '../../../shared/models/day.ts';
-import { type ActRecord, nudgeKinds } from '../../../shared/models/nudge.ts';
+import type { ActRecord } from '../../../shared/models/nudge.ts';
 import { callName } from '../../../shared/models/person.ts';
 import { subjectOf } from '../../../shared/rules/nudges/acts.ts';
 import type { Candidate } from '../../../shared/rules/nudges/candidate.ts';
@@ -88,11 +88,6 @@ export function takeBack(context: JournalContext, key: string): void {
     statement(context.db, 'DELETE FROM nudge_act WHERE key = ?').run(key);
     if (opens !== null) openPromise(context, opens, acted.day);
   });
-}
-
-/** Whether a key is shaped as a nudge's is. */
-export function isNudgeKey(key: string): boolean {
-  return nudgeKinds.some((kind) => key.startsWith(`${kind}:`));
 }
 
 function writeAct({ db, clock }: JournalContext, { key, act, day, until, minutes }: ActRecord): void {
