@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTyping } from '../../app/shortcuts.ts';
 import { holdWhatIsAtHand } from './askToRemember.ts';
 import { findEndOfSelection, MOST_WORDS, readSelectedWords, type SelectedWords } from './selectedWords.ts';
 
@@ -15,16 +16,26 @@ export function useSelectedWords(): SettledWords | null {
   const [settled, setSettled] = useState<SettledWords | null>(null);
   useEffect(() => {
     let isPressed = false;
+    let isShown = false;
     let frame = 0;
+    const show = (words: SettledWords | null) => {
+      isShown = words !== null;
+      setSettled(words);
+    };
     const look = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
+        const active = document.activeElement;
+        // What is selected in a dialog, or while one types, is another matter.
+        if (isTyping(active) || active?.closest('[role="dialog"]')) return show(null);
+        holdWhatIsAtHand();
         const selected = readSelectedWords();
-        const inDialog = document.activeElement?.closest('[role="dialog"]') != null;
-        if (!inDialog) holdWhatIsAtHand();
         const end = selected && selected.words.length <= MOST_WORDS ? findEndOfSelection() : null;
-        setSettled(selected && end && !isPressed && !inDialog ? { ...selected, end } : null);
+        return show(selected && end && !isPressed ? { ...selected, end } : null);
       });
+    };
+    const follow = () => {
+      if (isShown) look();
     };
     const onDown = () => {
       isPressed = true;
@@ -39,13 +50,13 @@ export function useSelectedWords(): SettledWords | null {
       listen('pointerup', onUp),
       listen('pointercancel', onUp),
       listen('focusin', look),
-      listen('scroll', look),
+      listen('scroll', follow),
     ];
-    addEventListener('resize', look);
+    addEventListener('resize', follow);
     return () => {
       cancelAnimationFrame(frame);
       for (const stop of stops) stop();
-      removeEventListener('resize', look);
+      removeEventListener('resize', follow);
     };
   }, []);
   return settled;
