@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
 import {
   addEntry,
   addPerson,
@@ -9,8 +12,10 @@ import {
   openTestJournal,
   type TestJournal,
 } from '../../support/journal.ts';
+import { importFrom } from '../transfer/sources.ts';
 
 afterEach(closeTestJournals);
+afterEach(removeTempFolders);
 
 /** A journal with an entry of a Sunday, with Ada. */
 async function openWith(body: string) {
@@ -138,6 +143,39 @@ describe('a marked sentence', () => {
     expect(await open(journal)).toHaveLength(1);
     await journal.ask('trash.restore', { trashId });
     expect((await journal.ask('promises.list', { state: 'open' })).promises).toEqual(before);
+  });
+});
+
+describe('in an import', () => {
+  async function importNote(text: string) {
+    const journal = openTestJournal();
+    const folder = makeTempFolder();
+    mkdirSync(join(folder, 'notes', 'People'), { recursive: true });
+    writeFileSync(join(folder, 'notes', 'People', 'Maren.md'), '# Maren');
+    writeFileSync(join(folder, 'notes', '2026-11-20.md'), text);
+    const { batch } = await importFrom(journal, join(folder, 'notes'));
+    const takeBack = () => journal.ask('transfer.takeBack', { batchId: batch.id, job: 'back' });
+    return { journal, takeBack };
+  }
+
+  test('marked sentences are promises, and go when it is taken back', async () => {
+    const { journal, takeBack } = await importNote('I’ll send [[Maren]] the book tomorrow. !promise');
+    const { promises } = await journal.ask('promises.list', { state: 'open' });
+    expect(promises).toMatchObject([
+      { madeOn: '2026-11-20', due: '2026-11-21', people: [{ name: 'Maren' }] },
+    ]);
+    expect(await takeBack()).toMatchObject({ removedEntries: 1, removedPeople: 1 });
+    expect(await open(journal)).toEqual([]);
+  });
+
+  test('what was done about them stays, with its people', async () => {
+    const { journal, takeBack } = await importNote('I’ll send [[Maren]] the book. !promise');
+    const { promises } = await journal.ask('promises.list', { state: 'open' });
+    journal.clock.advance(1);
+    await journal.ask('promises.update', { id: promises[0]?.id ?? '', promise: { due: '2026-12-24' } });
+    expect(await takeBack()).toMatchObject({ removedEntries: 1, keptPeople: 1 });
+    const { promises: left } = await journal.ask('promises.list', { state: 'open' });
+    expect(left).toMatchObject([{ due: '2026-12-24', people: [{ name: 'Maren' }], entryDay: null }]);
   });
 });
 

@@ -121,7 +121,10 @@ function removePeople(
   const rows = statement<[string, number, number], { n: number; changed_at: number; named: number }>(
     db,
     `SELECT n, changed_at, EXISTS (SELECT 1 FROM entry_person WHERE person_n = n)
-         OR EXISTS (SELECT 1 FROM fact WHERE fact.person_n = person.n) AS named
+         OR EXISTS (SELECT 1 FROM fact WHERE fact.person_n = person.n)
+         OR EXISTS (SELECT 1 FROM promise_person WHERE promise_person.person_n = person.n)
+         OR EXISTS (SELECT 1 FROM tie WHERE from_n = person.n)
+         OR EXISTS (SELECT 1 FROM tie WHERE to_n = person.n) AS named
      FROM person WHERE batch_id = ? AND n > ? ORDER BY n LIMIT ?`,
   ).all(batchId, after, limit);
   const gone = rows.filter((row) => row.changed_at === startedAt && !row.named);
