@@ -6,6 +6,7 @@ import { PersonFacts } from '../facts/PersonFacts.tsx';
 import { useJournal } from '../journal-client/index.ts';
 import { useRemovePerson } from '../people/useRemovePerson.ts';
 import { PersonPromises } from '../promises/PersonPromises.tsx';
+import { PersonTies } from '../ties/PersonTies.tsx';
 import { PersonNudges } from '../today/PersonNudges.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -71,6 +72,7 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
             <PersonAbout person={person} />
             <PersonFacts personId={person.id} />
             <PersonPromises personId={person.id} />
+            <PersonTies personId={person.id} />
             <PersonNotes personId={person.id} callName={callName(person)} notes={person.notes} />
           </div>
         }
