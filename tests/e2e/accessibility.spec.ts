@@ -78,6 +78,18 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
   await expectAccessible(page, 'person');
   await page.getByText('Edit', { exact: true }).click();
   await expectAccessible(page, 'person, edited');
+  const folded = page.locator('form h2 button[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+  await page.getByRole('button', { name: 'Add a date' }).click();
+  await page.keyboard.type('31 April');
+  await page.getByRole('combobox', { name: 'Groups' }).fill('The choir,');
+  await page.getByRole('textbox', { name: 'Why do you keep' }).fill('She makes me laugh.');
+  await page.getByRole('textbox', { name: 'When' }).fill('May 1984');
+  await expectAccessible(page, 'person, edited, with every part open');
+  await page.getByRole('textbox', { name: 'Birthday' }).fill('30 April');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('You met in May 1984.')).toBeVisible();
+  await expectAccessible(page, 'person, well known');
   await goTo(page, 'Search');
   await page.keyboard.type('maren');
   await expect(page.getByRole('listbox', { name: 'Found' })).toBeVisible();
