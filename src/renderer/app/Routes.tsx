@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { JournalTrouble } from '../backups/JournalTrouble.tsx';
 import { CirclesPage } from '../circles/CirclesPage.tsx';
+import { KindWordsPage } from '../exchanges/KindWordsPage.tsx';
 import { LookAlikesPage } from '../merge/LookAlikesPage.tsx';
 import { MergePage } from '../merge/MergePage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
@@ -27,6 +28,7 @@ export function Routes() {
         <Route path="/entry/:id">{({ id }) => <EntryPage key={id} id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
         <Route path="/circles" component={CirclesPage} />
+        <Route path="/kind-words" component={KindWordsPage} />
         <Route path="/look-alikes" component={LookAlikesPage} />
         <Route path="/merge/:id/:otherId?">
           {({ id, otherId }) => <MergePage key={`${id} ${otherId}`} id={id} otherId={otherId} />}

@@ -20,7 +20,7 @@ const places: readonly Place[] = [
     path: '/people',
     label: 'People',
     icon: 'people',
-    holds: ['/person/', '/circles', '/network', '/look-alikes', '/merge/'],
+    holds: ['/person/', '/circles', '/network', '/look-alikes', '/merge/', '/kind-words'],
   },
   { path: '/search', label: 'Search', icon: 'search', holds: ['/search/'] },
   { path: '/promises', label: 'Promises', icon: 'promise', holds: ['/promises/'] },

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
+import type { MarkKind } from '../../shared/rules/marks.ts';
 import { goTo } from './hashPlace.ts';
 
 /** What somebody already knows when they ask to write. */
 export interface WritingStart {
   /** Who it is about. */
   readonly personId?: string;
+  /** What it will tell of. */
+  readonly mark?: MarkKind;
 }
 
 let waiting: WritingStart | null = null;

@@ -79,6 +79,13 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       run: go('/promises'),
     },
     {
+      id: 'kindWords',
+      label: 'Go to kind words',
+      alias: 'praise thanks compliments said of me',
+      icon: 'letter',
+      run: go('/kind-words'),
+    },
+    {
       id: 'shelf',
       label: 'Go to the shelf',
       alias: 'share things worth sharing links',

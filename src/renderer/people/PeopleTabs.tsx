@@ -5,6 +5,7 @@ const tabs = [
   { path: '/people', label: 'Everybody' },
   { path: '/circles', label: 'Circles' },
   { path: '/look-alikes', label: 'Look-alikes' },
+  { path: '/kind-words', label: 'Kind words' },
 ] as const;
 
 /** The ways of looking at people, side by side. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { JournalOutput } from '../../shared/contract/index.ts';
 import { callName } from '../../shared/models/person.ts';
+import { PersonExchanges } from '../exchanges/PersonExchanges.tsx';
 import { PersonFacts } from '../facts/PersonFacts.tsx';
 import { useJournal } from '../journal-client/index.ts';
 import { useRemovePerson } from '../people/useRemovePerson.ts';
@@ -72,6 +73,7 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
             <PersonAbout person={person} />
             <PersonFacts personId={person.id} />
             <PersonPromises personId={person.id} />
+            <PersonExchanges personId={person.id} />
             <PersonTies personId={person.id} />
             <PersonNotes personId={person.id} callName={callName(person)} notes={person.notes} />
           </div>

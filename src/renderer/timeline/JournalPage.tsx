@@ -42,7 +42,11 @@ export function JournalPage() {
           {writing ? (
             <div className={styles['sheet']}>
               <Suspense fallback={<Spinner label="Opening a sheet" />}>
-                <NewEntry key={writing.personId ?? ''} personId={writing.personId} onClose={stopWriting} />
+                <NewEntry
+                  key={`${writing.personId ?? ''} ${writing.mark ?? ''}`}
+                  start={writing}
+                  onClose={stopWriting}
+                />
               </Suspense>
             </div>
           ) : (

@@ -21,27 +21,38 @@ const LOOKED_THROUGH = 500;
 
 /** A stretch of what passed between people, newest first. Fails with `notFound` for nobody. */
 export function listExchanges(
-  { db, ...context }: JournalContext,
+  context: JournalContext,
   { personId, kinds, words, older = NEWEST, limit }: JournalParsed<'exchanges.list'>,
 ): JournalOutput<'exchanges.list'> {
-  const n = personId === undefined ? undefined : requirePerson({ db, ...context }, personId);
+  const { db } = context;
+  const n = personId === undefined ? undefined : requirePerson(context, personId);
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const most = wanted.length > 0 ? LOOKED_THROUGH : limit;
   const rows = readMarks(db, n, kinds, older, most + 1);
   const read = exchangeReader(db);
   const found = rows
     .slice(0, most)
-    .map((row) => ({ row, exchange: read(row) }))
-    .filter(({ exchange }) => holdsAll(exchange, wanted));
+    .map((row) => ({ row, read: read(row) }))
+    .filter(({ read: { quote, people } }) => holdsAll(quote, people, wanted));
   const page = found.slice(0, limit);
   const goOnFrom = found.length > limit ? page.at(-1)?.row : rows.length > most ? rows[most - 1] : undefined;
+  const thankedOn = thanksFinder(db);
   return {
-    exchanges: page.map(({ exchange }) => exchange),
+    exchanges: page.map(({ row, read: { people, ...words } }) => ({
+      kind: row.kind,
+      day: dayOfKey(row.k),
+      ...words,
+      people: people.map(({ id, name, preferredName }) => ({ id, name, preferredName })),
+      thankedOn: thankedOn(
+        row,
+        people.map(({ n }) => n),
+      ),
+    })),
     older: goOnFrom ? { k: goOnFrom.k, position: goOnFrom.position } : null,
   };
 }
 
-function holdsAll({ quote, people }: Exchange, wanted: readonly string[]): boolean {
+function holdsAll(quote: string, people: readonly PersonName[], wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
   const names = people.flatMap(({ name, preferredName }) => [name, preferredName]);
   const text = fold([sayMentions(quote), ...names].join(' '));
@@ -58,24 +69,17 @@ interface PersonSqlRow extends PersonName {
   readonly n: number;
 }
 
-function exchangeReader(store: Store): (row: MarkRow) => Exchange {
-  const thankedOn = thanksFinder(store);
+interface ReadMark extends Pick<Exchange, 'entryId' | 'quote'> {
+  readonly people: readonly PersonSqlRow[];
+}
+
+function exchangeReader(store: Store): (row: MarkRow) => ReadMark {
   // Several marks of an entry come one after the other, and its body may be long.
   let last: { readonly k: number; readonly entry: EntrySqlRow } | undefined;
   return (row) => {
     if (last?.k !== row.k) last = { k: row.k, entry: readEntry(store, row.k) };
-    const people = readPeople(store, row);
-    return {
-      kind: row.kind,
-      entryId: last.entry.id,
-      day: dayOfKey(row.k),
-      people: people.map(({ id, name, preferredName }) => ({ id, name, preferredName })),
-      quote: quoteOf(last.entry, row),
-      thankedOn: thankedOn(
-        row,
-        people.map(({ n }) => n),
-      ),
-    };
+    const { entry } = last;
+    return { entryId: entry.id, quote: quoteOf(entry, row), people: readPeople(store, row) };
   };
 }
 
@@ -87,7 +91,6 @@ function readEntry(store: Store, k: number): EntrySqlRow {
   return entry;
 }
 
-/** In the order in which the entry names them. */
 function readPeople(store: Store, { k, position }: MarkRow): readonly PersonSqlRow[] {
   return statement<[number, number], PersonSqlRow>(
     store,
