@@ -1,4 +1,6 @@
 import { callName } from '../../shared/models/person.ts';
+import { sayCount } from '../../shared/rules/sayCounts.ts';
+import { sayNumber } from '../../shared/rules/sayTime.ts';
 import { goTo } from '../app/hashPlace.ts';
 import { askToWrite } from '../app/writing.ts';
 import { useJournalMutation } from '../journal-client/index.ts';
@@ -125,6 +127,12 @@ function Times({ person }: { readonly person: PersonOnPage }) {
         <dt>Last talk</dt>
         <dd>{sayLastTalk(person, today, 'full')}</dd>
       </div>
+      {person.rhythm && (
+        <div>
+          <dt>Rhythm</dt>
+          <dd>{sayRhythm(person.rhythm)}</dd>
+        </div>
+      )}
       {next && (
         <div>
           <dt>Next</dt>
@@ -133,4 +141,10 @@ function Times({ person }: { readonly person: PersonOnPage }) {
       )}
     </dl>
   );
+}
+
+/** A rhythm of their own: “every five to 20 days”, “every 30 days”, “every day”. */
+function sayRhythm({ floorDays, ceilingDays }: NonNullable<PersonOnPage['rhythm']>): string {
+  if (floorDays === ceilingDays) return `every ${sayCount(floorDays, 'day', 'days').replace(/^one /, '')}`;
+  return `every ${sayNumber(floorDays)} to ${sayCount(ceilingDays, 'day', 'days')}`;
 }

@@ -9,6 +9,7 @@ import {
   type PersonDraft,
   personDate,
   personDraft,
+  unknownPerson,
 } from '../../shared/models/person.ts';
 import type { LocalNow } from '../../shared/rules/dateWords.ts';
 import { sayPartialDate } from '../../shared/rules/partialDates.ts';
@@ -150,13 +151,25 @@ export function writeFieldsDraft(fields: PersonFields): string {
 
 /** What {@link writeFieldsDraft} kept, or null if it is not of this version. */
 export function readFieldsDraft(content: string): PersonFields | null {
-  const parsed = keptFields.safeParse(parseJson(content));
+  const kept = parseJson(content);
+  const parsed = keptFields.safeParse(kept && typeof kept === 'object' ? { ...newer, ...kept } : kept);
   return parsed.success ? parsed.data : null;
 }
 
 const row = <T extends z.ZodType>(value: T) => z.object({ key: z.int(), value });
 // Unlike a person, a draft may hold lines that are not valid yet.
 const anyText = z.string();
+/** An older Kith kept drafts of these alone. */
+const {
+  name: _a,
+  preferredName: _b,
+  nicknames: _c,
+  circleId: _d,
+  contactWays: _e,
+  details: _f,
+  notes: _g,
+  ...newer
+} = fieldsOf({ ...unknownPerson, name: '' });
 const keptFields = z.object({
   name: anyText,
   preferredName: anyText,

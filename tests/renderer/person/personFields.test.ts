@@ -10,6 +10,7 @@ import {
   writeFieldsDraft,
 } from '../../../src/renderer/person/personFields.ts';
 import { type PersonDraft, unknownPerson } from '../../../src/shared/models/person.ts';
+import { testId } from '../../support/ids.ts';
 
 const now = { day: '2026-11-22', time: '10:00' };
 const ada: PersonDraft = {
@@ -28,6 +29,24 @@ const ada: PersonDraft = {
 
 test('a person goes into the form and comes back as they were', () => {
   expect(readFields(fieldsOf(ada), now)).toEqual({ draft: ada });
+});
+
+test('so does all that may be known of them', () => {
+  const known: PersonDraft = {
+    ...ada,
+    pronunciation: 'AY-da',
+    pronouns: 'she/her',
+    formerNames: ['Ada Byron'],
+    rhythm: { floorDays: 14, ceilingDays: 60 },
+    languages: ['English'],
+    tags: ['math'],
+    groups: ['Royal Society'],
+    dates: ['1815-12-10', '1815-12', '1815', '--02-29'].map((date) => ({ kind: 'other', label: 'x', date })),
+    met: { on: '1833-06', where: 'At a party', throughId: testId(1), entryId: testId(2) },
+    intention: 'She sees further.',
+    photoId: testId(3),
+  };
+  expect(readFields(fieldsOf(known), now)).toEqual({ draft: known });
 });
 
 test('lines left empty are left out', () => {
@@ -71,6 +90,12 @@ test('a draft of the form survives, and anything else is refused', () => {
   expect(readFieldsDraft(writeFieldsDraft(fields))).toEqual(fields);
   fc.assert(fc.property(fc.string(), (text) => readFieldsDraft(text) === null));
   expect(readFieldsDraft('{"name":"Ada"}')).toBeNull();
+  const { name, preferredName, nicknames, circleId, contactWays, details, notes } = fields;
+  const older = { name, preferredName, nicknames, circleId, contactWays, details, notes };
+  expect(readFieldsDraft(JSON.stringify(older))).toEqual({
+    ...fieldsOf({ ...unknownPerson, name: '' }),
+    ...older,
+  });
 });
 
 test('lines move by one and stop at the edges', () => {

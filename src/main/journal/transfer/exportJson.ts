@@ -8,6 +8,7 @@ import {
 import type { JournalContext } from '../context.ts';
 import { readAllFacts } from '../facts/exportFacts.ts';
 import { readAllActs } from '../nudges/nudgeActs.ts';
+import { readMergesForExport } from '../people/merge/exportMerges.ts';
 import { readPhoto } from '../photos/photos.ts';
 import { readJsonPromises } from '../promises/exportPromises.ts';
 import { readJsonShelf } from '../shelf/exportShelf.ts';
@@ -143,5 +144,6 @@ function readHead(context: JournalContext): Head {
     ties: readTiesForExport(context),
     shelf: readJsonShelf(db),
     nudgeActs: readAllActs(db),
+    ...readMergesForExport(context),
   };
 }

@@ -10,6 +10,7 @@ import type { Person } from '../../../shared/models/person.ts';
 import type { JournalContext } from '../context.ts';
 import { readFactsForExport } from '../facts/exportFacts.ts';
 import { requirePerson } from '../people/getPerson.ts';
+import { withIdsOfToday } from '../people/merge/exportMerges.ts';
 import { readPhoto } from '../photos/photos.ts';
 import { statement } from '../store/statements.ts';
 import type { ExportFolder } from './exportFolder.ts';
@@ -52,7 +53,8 @@ export async function exportMarkdown(
     const photoPath = await writePhoto(context, folder, person, names);
     const circleName = circles.get(person.circleId ?? '') ?? '';
     const facts = readFactsForExport(context.db, requirePerson(context, id));
-    await put(writePersonNote(person, { circleName, photoPath, facts }, names));
+    const notes = withIdsOfToday(context, person.notes);
+    await put(writePersonNote({ ...person, notes }, { circleName, photoPath, facts }, names));
   }
   let entryCount = 0;
   for (const { day, titles, read } of exportedDays(context)) {
@@ -60,7 +62,8 @@ export async function exportMarkdown(
     for (let at = 0; at < titles.length; at += CHUNK) {
       for (const [i, entry] of read(at, at + CHUNK).entries()) {
         entryCount += 1;
-        await put(writeEntryNote(entry, paths[at + i] ?? '', names));
+        const body = withIdsOfToday(context, entry.body);
+        await put(writeEntryNote({ ...entry, body }, paths[at + i] ?? '', names));
       }
     }
   }

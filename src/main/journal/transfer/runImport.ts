@@ -22,6 +22,9 @@ import { makePace } from './pace.ts';
 import { readRecords } from './readRecords.ts';
 import { takeBackBatch } from './takeBack.ts';
 
+const NO_PHOTO =
+  'Kith brings in photos of up to 300 KB. You can choose this one on the person’s page, where it is made small.';
+
 /** All the work in parts of reading it: indexing takes as long again. */
 const INDEX_SHARE = 2;
 
@@ -156,7 +159,7 @@ async function importPeople(running: Import, records: readonly PersonRecord[], j
 async function readPhotoOf({ notices }: Import, { photo }: PersonRecord): Promise<Photo | null> {
   if (!photo) return null;
   const read = await photo.read();
-  if (!read) notices.skip({ where: photo.where, reason: 'It is not a picture that Kith can keep.' });
+  if (!read) notices.skip({ where: photo.where, reason: NO_PHOTO });
   return read;
 }
 
