@@ -105,9 +105,10 @@ function readSentence(
   return promiseLanguages.flatMap((language) => {
     if (!language.hint.test(sentence.replace(/’/g, "'"))) return [];
     const plain = makePlainLine(sentence, names);
-    if (language.never.some((never) => never.test(plain.line))) return [];
     return (['me', 'them'] as const).flatMap((madeBy): readonly ReadPromise[] => {
-      const held = findPattern(language, madeBy, plain.line, source.day);
+      const held =
+        findPattern(language, madeBy, plain, false, source.day) ??
+        findPattern(language, madeBy, plain, true, source.day);
       if (!held) return [];
       const personIds = findPeople(held, plain, source, namedBefore);
       const isToSomebody = personIds.length > 0 || held.pattern.toNobody || language.somebody.test(held.rest);
@@ -120,28 +121,42 @@ function readSentence(
 function findPattern(
   language: PromiseLanguage,
   madeBy: PromisePattern['madeBy'],
-  line: string,
+  plain: PlainLine,
+  inQuotes: boolean,
   day: string,
 ): Held | null {
+  if (inQuotes && plain.quoting === plain.line) return null;
+  const line = inQuotes ? plain.quoting : plain.line;
+  if (language.never.some((never) => never.test(line))) return null;
   for (const pattern of language.patterns) {
-    if (pattern.madeBy !== madeBy) continue;
-    const match = pattern.words.exec(line);
-    if (!match) continue;
-    const at = match.index + match[0].length;
-    const rest = line.slice(at);
-    if (pattern.followedBy && !pattern.followedBy.test(rest)) continue;
-    if (pattern.notFollowedBy?.test(rest) || pattern.notPrecededBy?.test(line.slice(0, match.index)))
-      continue;
-    const due = language.findDue(line, at, day, pattern.isTold ?? false);
-    if (pattern.needsDue && due === null) continue;
-    return { language, pattern, who: match.groups?.['who'], said: match[0], rest, due };
+    if (pattern.madeBy !== madeBy || (pattern.inQuotes ?? false) !== inQuotes) continue;
+    const held = tryPattern(language, pattern, line, day);
+    if (held) return held;
   }
   return null;
 }
 
+function tryPattern(
+  language: PromiseLanguage,
+  pattern: PromisePattern,
+  line: string,
+  day: string,
+): Held | null {
+  const match = pattern.words.exec(line);
+  if (!match) return null;
+  const at = match.index + match[0].length;
+  const rest = line.slice(at);
+  if (pattern.followedBy && !pattern.followedBy.test(rest)) return null;
+  if (pattern.notFollowedBy?.test(rest)) return null;
+  if (pattern.notPrecededBy?.test(line.slice(0, match.index))) return null;
+  const due = language.findDue(line, at, day, pattern.isTold ?? false);
+  if (pattern.needsDue && due === null) return null;
+  return { language, pattern, who: match.groups?.['who'], said: match[0], rest, due };
+}
+
 /** By whom or to whom: the named, or those for whom a pronoun stands, or the people whom the entry is with. */
 function findPeople(
-  { language, who, said, rest }: Held,
+  { language, pattern: { inQuotes }, who, said, rest }: Held,
   plain: PlainLine,
   source: PromiseSource,
   namedBefore: () => readonly string[],
@@ -153,7 +168,7 @@ function findPeople(
       ? meant(language.several.test(who), source, namedBefore)
       : [];
   }
-  const named = peopleIn(plain);
+  const named = peopleIn({ ...plain, line: inQuotes ? plain.quoting : plain.line });
   if (named.length > 0) return named;
   const isPronoun = language.somebody.test(rest);
   // “I'll call Bob”, of whom the entry does not know.

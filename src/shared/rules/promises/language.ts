@@ -35,6 +35,8 @@ export interface PromisePattern {
   readonly followedBy?: RegExp;
   readonly notFollowedBy?: RegExp;
   readonly notPrecededBy?: RegExp;
+  /** Reads quoted words, too, in straight quotation marks (“she said: "I'll call you"”). */
+  readonly inQuotes?: boolean;
   /** The promise was made before, and is told (“she promised to”). */
   readonly isTold?: boolean;
   /** Needs nobody to whom it is made (“remind me to”). */

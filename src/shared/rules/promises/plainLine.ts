@@ -6,6 +6,8 @@ import type { PromisePerson } from './findPromises.ts';
 /** A sentence as the patterns of a language read it; see `PromiseLanguage`. */
 export interface PlainLine {
   readonly line: string;
+  /** The same with the words that are quoted, in straight quotation marks. */
+  readonly quoting: string;
   /** Whom the tokens of the line stand for, by their number. */
   readonly personIds: readonly string[];
 }
@@ -14,6 +16,7 @@ const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const QUOTED =
   /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|(?<![\p{L}\p{N}])‘[^’]*’(?![\p{L}\p{N}])/gu;
+const QUOTES = /[“”"«»„]/gu;
 /** Stands for quoted words and code: no word, and nothing is read across it. */
 const GONE = ' \uFFFC ';
 
@@ -57,10 +60,13 @@ export function makePlainLine(sentence: string, { pattern, idOf }: KnownNames): 
   };
   const own = withoutCode(sentence.replace(/[\uE000\uE001]/g, ' '));
   const mentioned = replaceMentions(own, ({ personId }) => tokenOf(personId));
-  const unquoted = mentioned.replace(QUOTED, GONE);
-  const straight = straighten(unquoted);
-  const named = pattern ? straight.replace(pattern, (name) => tokenOf(idOf.get(name) as string)) : straight;
-  return { line: withoutMarks(named), personIds };
+  const named = (text: string) =>
+    pattern
+      ? straighten(text).replace(pattern, (name) => tokenOf(idOf.get(name) as string))
+      : straighten(text);
+  const line = withoutMarks(named(mentioned.replace(QUOTED, GONE)));
+  const quoting = QUOTES.test(mentioned) ? withoutMarks(named(mentioned.replace(QUOTES, '"'))) : line;
+  return { line, quoting, personIds };
 }
 
 /** Apostrophes as the patterns know them. */

@@ -102,6 +102,18 @@ describe('promises of others', () => {
     expect(find(words)).toEqual([promise]);
   });
 
+  test.each<[string, string]>([
+    ['She said: “I’ll call you tomorrow.”', 'them Lisa 2026-11-19'],
+    ['“I’ll call you tomorrow,” she said.', 'them Lisa 2026-11-19'],
+    ['"We will pick you up at noon," said @Tom.', 'them Tom 2026-11-18'],
+    ['Bob: “I’ll send you the list.”', 'them - -'],
+    ['She wrote, “Dear all, I will let you know by Friday.”', 'them Lisa 2026-11-20'],
+    ['I told her: “I’ll lend you the tent.”', 'me Lisa -'],
+    ['I said “I’ll write to you next week.”', 'me Lisa 2026-11-29'],
+  ])('what was said word for word: %s', (words, promise) => {
+    expect(find(words)).toEqual([promise]);
+  });
+
   test('both sides of a sentence are found', () => {
     expect(find("I'll send her the draft tomorrow, and she will call me on Friday.")).toEqual([
       'me Lisa 2026-11-19',
@@ -124,6 +136,11 @@ describe('no promises', () => {
     '“I will be a doctor one day,” she said.',
     'She said: "One day we will all be happy."',
     '> I will send you the book tomorrow.',
+    '“I will show you,” he said, “if you come.”',
+    'The sign read “We will serve you tomorrow.”',
+    'She sang “I will follow you.”',
+    'She said: “I will never tell you.”',
+    '“Will I call you?” she asked.',
     'He will be forty in May.',
     'She will marry @Tom in June.',
     'She will start the new job next week.',

@@ -61,6 +61,15 @@ export const mine: readonly PromisePattern[] = [
     isTold: true,
     notFollowedBy: idiom,
   },
+  // I said: "I'll call you."
+  {
+    madeBy: 'me',
+    words: pattern(
+      '<I>(?:_<SAY>|_told_<HER>),?:?_"(?:[^"]{0,80}?[.,!]_)?(?:I|[Ww]e)<WILL><SURELY>_(?=[^"]{0,80}?\\byou\\b)<VERB>\\b',
+    ),
+    inQuotes: true,
+    notFollowedBy: idiom,
+  },
   // I owe her a reply. But not “a lot”.
   {
     madeBy: 'me',

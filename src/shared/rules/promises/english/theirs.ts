@@ -77,6 +77,22 @@ export const theirs: readonly PromisePattern[] = [
     notFollowedBy: toOthers,
     needsDue: true,
   },
+  // She said: "I'll call you." Tom: "I'll call you."
+  {
+    madeBy: 'them',
+    words: pattern(
+      '(?<who><SHE>|\\b<NAME>)(?:(?:_<SAY>)?:|_<SAY>,?)_"(?:[^"]{0,80}?[.,!]_)?(?:I|[Ww]e)<WILL><SURELY>_(?=[^"]{0,80}?\\byou\\b|[^"]{0,20}?\\b(?:back|touch)\\b)<VERB>\\b',
+    ),
+    inQuotes: true,
+  },
+  // "I'll call you," she said.
+  {
+    madeBy: 'them',
+    words: pattern(
+      '"(?:[^"]{0,80}?[.,!]_)?(?:I|[Ww]e)<WILL><SURELY>_(?=[^"]{0,80}?\\byou\\b[^"]{0,80}"_?(?:<SAY>_)?(?<who><SHE>|<NAME>)(?:_<SAY>)?(?!\\p{L}))<VERB>\\b',
+    ),
+    inQuotes: true,
+  },
   // They will be in touch.
   {
     madeBy: 'them',

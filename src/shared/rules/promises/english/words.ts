@@ -47,6 +47,7 @@ const pieces: Readonly<Record<string, string>> = {
   SHE: '\\b(?:[Ss]he|[Hh]e|[Tt]hey)\\b|<PERSON>(?:(?:,_|,?_and_|_&_)<PERSON>)*|\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)_<KIN>',
   /** To whom something is promised. */
   HER: 'her|him|them|you|both|everyone|everybody|<PERSON>(?:(?:,_|,?_and_|_&_)<PERSON>)*|<NAME>|(?:my|our|the|his|her|their)_<KIN>',
+  SAY: '(?:says?|said|writes?|wrote|answers?|answered|replies|replied|promised|adds|added|(?:tells|told|texted|messaged|emailed|wrote)_me)',
   WILL: "'ll|_will|_shall",
   WOULD: "'ll|'d|_will|_would|_shall",
   GOING: "(?:'m|'re|'s|_am|_are|_is)_(?:going_to|gonna)",
