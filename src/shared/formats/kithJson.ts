@@ -65,6 +65,10 @@ export const jsonJournal = z.object({
   shelf: z.array(jsonShelfItem),
   /** What was done about nudges, oldest first. The nudges themselves follow from the rest. */
   nudgeActs: z.array(actRecord.extend({ actedAt: instant })),
+  /** Ids that mentions may name people by, too, since others were merged with them. */
+  mergedIds: z.array(z.object({ oldId: id, personId: id })),
+  /** People who look alike, and of whom the user said that they are two. */
+  twoPeople: z.array(z.object({ personId: id, otherId: id })),
   people: z.array(jsonPerson),
   /** Those that people have. */
   photos: z.array(jsonPhoto),
