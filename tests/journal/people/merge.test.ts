@@ -108,7 +108,8 @@ async function twoLisas(): Promise<Lisas> {
   });
   const both = await addEntry(journal, {
     day: '2026-11-03',
-    body: `${makeMention('Lisa', keepId)} told of medlars`,
+    // Each of them is in one of its sentences, and both are there.
+    body: `${makeMention('Lisa', keepId)} told of medlars !told. !gave`,
     people: [{ personId: otherId, role: 'with' }],
   });
   await addEntry(journal, { day: '2026-10-01', people: [{ personId: keepId, role: 'with' }] });
@@ -192,7 +193,7 @@ describe('merging two people', () => {
       ['fact', 1],
       ['promise_person', 2],
       ['shelf_shared', 1],
-      ['exchange', 1],
+      ['exchange', 3],
     ] as const) {
       expect(db.prepare(`SELECT DISTINCT person_n FROM ${table}`).pluck().all(), table).toEqual([n]);
       expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(count);

@@ -44,7 +44,7 @@ export function mergeRecords(store: Store, merging: Merging): MergedRecords {
   const facts = mergeFacts(store, gone, kept);
   const promises = movePart(store, 'promise_person', 'promise_id', merging, dropped);
   const shared = movePart(store, 'shelf_shared', 'item_id', merging, dropped);
-  // Marks of entries that have both of them stand once; see unmergeRecords.
+  // Marks that are about both stand once; see unmergeExchanges.ts for the way back.
   statement(store, 'UPDATE OR IGNORE exchange SET person_n = ? WHERE person_n = ?').run(kept, gone);
   statement(store, 'DELETE FROM exchange WHERE person_n = ?').run(gone);
   const aliases = strings(store, 'SELECT old_id FROM person_alias WHERE person_n = ?', gone);
@@ -82,7 +82,6 @@ export function unmergeRecords(store: Store, merging: Merging, merged: MergedRec
   );
   back('UPDATE OR IGNORE shelf_shared SET person_n = ? WHERE person_n = ? AND item_id = ?', merged.shared);
   for (const { table, row } of merged.dropped) insertDropped(store, table, row);
-  unmergeExchanges(store, gone, kept);
   back('UPDATE person_alias SET person_n = ? WHERE person_n = ? AND old_id = ?', merged.aliases);
   const version = statement(store, 'UPDATE person_history SET person_id = ? WHERE id = ?');
   for (const id of merged.versions) version.run(merging.goneId, id);
@@ -151,21 +150,6 @@ function insertDropped(store: Store, table: 'promise_person' | 'shelf_shared', o
       `INSERT OR IGNORE INTO shelf_shared (item_id, person_n, day) SELECT id, ?, ? FROM shelf_item WHERE id = ?`,
     ).run(own['person_n'], own['day'], own['item_id']);
   }
-}
-
-/** Of entries that have both, each gets the marks: by then nobody can tell whose they were but by reading them. */
-function unmergeExchanges(store: Store, gone: number, kept: number): void {
-  statement(
-    store,
-    `UPDATE exchange SET person_n = @gone WHERE person_n = @kept
-     AND k IN (SELECT k FROM merged_link WHERE gone_n = @gone AND kept_role IS NULL)`,
-  ).run({ gone, kept });
-  statement(
-    store,
-    `INSERT OR IGNORE INTO exchange (k, position, person_n, kind, begins, ends)
-     SELECT k, position, @gone, kind, begins, ends FROM exchange WHERE person_n = @kept
-     AND k IN (SELECT k FROM merged_link WHERE gone_n = @gone AND kept_role IS NOT NULL)`,
-  ).run({ gone, kept });
 }
 
 function moveIntroduced(store: Store, { gone, kept, keptId }: Merging): number[] {

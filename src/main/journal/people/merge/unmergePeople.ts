@@ -11,6 +11,7 @@ import { overwritePerson } from '../writePerson.ts';
 import type { Merged } from './merged.ts';
 import { unmergeLinks } from './mergeLinks.ts';
 import { unmergeRecords } from './mergeRecords.ts';
+import { unmergeExchanges } from './unmergeExchanges.ts';
 
 /**
  * Makes two people again of those who were merged, inside the caller's transaction, which brings `other` back from the
@@ -39,6 +40,7 @@ export function unmergePeople(
   if (!isThere) return [gone];
   unmergeRecords(db, { gone, goneId: other.id, kept, keptId }, merged.records);
   unmergeLinks(context, { gone, kept, since: merged.mergedAt, indexVersion: merged.indexVersion });
+  unmergeExchanges(db, gone, kept);
   restoreKept(context, merged);
   for (const n of [gone, kept]) tendLinksOf(db, n);
   // Who introduced the other may be the one who was kept.
