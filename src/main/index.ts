@@ -1,4 +1,6 @@
 import { app } from 'electron';
+import { askWindow } from './desktop/askWindow.ts';
+import { chooseClockAhead } from './desktop/clockAhead.ts';
 import { chooseDataFolder } from './desktop/dataFolder.ts';
 import { answerDesktop } from './desktop/desktopHandlers.ts';
 import { createGrants } from './desktop/grants.ts';
@@ -9,6 +11,7 @@ import { createKeyring } from './desktop/keyring.ts';
 import { createLock } from './desktop/lock.ts';
 import { logCrashesOfMain, startLog } from './desktop/log.ts';
 import { buildMenu } from './desktop/menu.ts';
+import { startDigests } from './desktop/notifications.ts';
 import { offerToTryAgain } from './desktop/offerToTryAgain.ts';
 import { registerAppScheme, serveRenderer } from './desktop/protocol.ts';
 import { kithSession } from './desktop/session.ts';
@@ -17,6 +20,7 @@ import { applySwitches } from './desktop/switches.ts';
 import { showTheme } from './desktop/theme.ts';
 import { addToTray } from './desktop/tray.ts';
 import { focusWindow, openWindow } from './desktop/window.ts';
+import { createSystemClock } from './journalProcess/systemClock.ts';
 
 const dataFolder = chooseDataFolder();
 const log = startLog(dataFolder);
@@ -41,7 +45,24 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   // First, so that the journal wakes while the window is being made.
   const keyring = createKeyring(dataFolder, log);
-  const journal = startJournalHost({ dataFolder, log, keyring, onGivenUp: offerToTryAgain });
+  const clockAheadMs = chooseClockAhead();
+  const journal = startJournalHost({
+    dataFolder,
+    log,
+    keyring,
+    clockAheadMs,
+    onDigest: (digest) => digests.told(digest),
+    onDigestPlan: (plan) => digests.planned(plan),
+    onGivenUp: offerToTryAgain,
+  });
+  const digests = startDigests({
+    clock: createSystemClock(clockAheadMs),
+    isOpen: journal.isOpen,
+    onClick: () => {
+      askWindow(dataFolder, 'today');
+      focusWindow(dataFolder);
+    },
+  });
   const lock = createLock(journal, log);
   const grants = createGrants(journal.grant);
 

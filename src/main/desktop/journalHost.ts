@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import type { Digest, DigestPlan } from '../../shared/contract/nudges.ts';
 import type { FromJournal, ToJournal } from '../journalProcess/messages.ts';
-import { chooseClockAhead } from './clockAhead.ts';
 import type { Granted } from './grants.ts';
 import type { KeyringHost } from './keyring.ts';
 import type { Log } from './log.ts';
@@ -10,6 +10,12 @@ export interface JournalHostOptions {
   readonly dataFolder: string;
   readonly log: Log;
   readonly keyring: KeyringHost;
+  /** Milliseconds by which the journal's clock is ahead of this computer's: 0, but for tests. */
+  readonly clockAheadMs: number;
+  /** It is time for the notification of the day. */
+  readonly onDigest: (digest: Digest) => void;
+  /** When it will be, also while the journal is locked. */
+  readonly onDigestPlan: (plan: DigestPlan | null) => void;
   /** The journal process fell again and again, and was not started any more. */
   readonly onGivenUp: (host: JournalHost) => void;
 }
@@ -42,7 +48,7 @@ const LOCK_MS = 500;
 
 /** Starts the journal process. Whenever it falls, it is started again, with the key and the grants that it had. */
 export function startJournalHost(options: JournalHostOptions): JournalHost {
-  const { dataFolder, log } = options;
+  const { dataFolder, log, clockAheadMs } = options;
   const windows = new Set<WebContents>();
   /** Every window that ever asked, so that each is listened to once. */
   const known = new WeakSet<WebContents>();
@@ -52,7 +58,6 @@ export function startJournalHost(options: JournalHostOptions): JournalHost {
   let closing = false;
   /** Not after the journal was locked: then it opens when somebody says so. */
   let opensItself = true;
-  const clockAheadMs = chooseClockAhead();
   let child: UtilityProcess | undefined;
 
   const tell = (message: ToJournal) => child?.postMessage(message);
@@ -88,6 +93,11 @@ export function startJournalHost(options: JournalHostOptions): JournalHost {
         if (from === child) key = Buffer.from(message.key);
         message.key.fill(0);
         return undefined;
+      case 'digest':
+        // What comes from a process that is being locked is of an open journal.
+        return from === child ? options.onDigest(message) : undefined;
+      case 'digest-plan':
+        return from === child ? options.onDigestPlan(message.plan) : undefined;
       default:
         return message satisfies never;
     }

@@ -3,6 +3,7 @@ import type { MessagePortMain, ParentPort } from 'electron';
 import { v7 } from 'uuid';
 import { createWorkerRunner } from '../journal/backups/runInWorker.ts';
 import { describeBug } from './describeBug.ts';
+import { createDigestKeeper, type DigestKeeper } from './digestKeeper.ts';
 import { createJournalDesk, type JournalDesk } from './journalDesk.ts';
 import type { FromJournal, LogLevel, ToJournal } from './messages.ts';
 import { createRemoteKeyring } from './remoteKeyring.ts';
@@ -21,6 +22,7 @@ const main: ParentPort = process.parentPort;
 const windows = new Set<MessagePortMain>();
 const remoteKeyring = createRemoteKeyring((id, question) => tellMain({ type: 'keyring', id, question }));
 let desk: JournalDesk | undefined;
+let digests: DigestKeeper | undefined;
 
 function tellMain(message: FromJournal): void {
   main.postMessage(message);
@@ -38,21 +40,31 @@ function endAbruptly(): void {
 type OpenFolder = Extract<ToJournal, { type: 'open-folder' }>;
 
 function openFolder({ dataFolder, opensItself, clockAheadMs }: OpenFolder): void {
+  const clock = createSystemClock(clockAheadMs);
+  digests = createDigestKeeper({
+    clock,
+    ask: async (method) => await desk?.ask(method, {}),
+    onDigest: (digest) => tellMain({ type: 'digest', ...digest }),
+    onPlan: (plan) => tellMain({ type: 'digest-plan', plan }),
+    onFailure: (error) => log('error', `on the digest: ${describeBug(error)}`),
+  });
   desk = createJournalDesk({
     dataFolder,
     opensItself,
     keyring: remoteKeyring.keyring,
-    clock: createSystemClock(clockAheadMs),
+    clock,
     newId: v7,
     runTask: createWorkerRunner(join(import.meta.dirname, 'backups.js'), (where) =>
       log('error', `in the work on backups: ${where}`),
     ),
     onEvent: (event) => {
       for (const window of windows) window.postMessage(event);
+      if (event.type === 'changed') digests?.changed(event.tables);
     },
     onOpened: (key) => {
       tellMain({ type: 'opened', key });
       key.fill(0);
+      digests?.opened();
     },
     onIdleFailure: (error) => {
       log('error', `while idle: ${describeBug(error)}`);
@@ -75,6 +87,7 @@ function connect(window: MessagePortMain, opened: JournalDesk): void {
 function reopen(key: Uint8Array, opened: JournalDesk): void {
   try {
     opened.reopen(key);
+    digests?.reopened();
   } catch (error) {
     // It stays locked; the window asks for the passphrase and is told what is wrong.
     log('error', `opening again after a crash: ${describeBug(error)}`);
@@ -85,6 +98,7 @@ function reopen(key: Uint8Array, opened: JournalDesk): void {
 async function close(opened: JournalDesk): Promise<void> {
   const until = Date.now() + LAST_WORDS_MS;
   while (windows.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+  digests?.stop();
   await opened.backUpLast();
   opened.close();
   process.exit(0);
@@ -92,6 +106,7 @@ async function close(opened: JournalDesk): Promise<void> {
 
 /** At once: the windows are emptied at the same time, and kept what they had before. */
 function lock(opened: JournalDesk): void {
+  digests?.stop();
   opened.close();
   process.exit(0);
 }

@@ -1,3 +1,5 @@
+import type { Digest, DigestPlan } from '../../shared/contract/nudges.ts';
+
 /** What main tells the journal process. A `connect` comes with the port of one window. */
 export type ToJournal =
   | {
@@ -36,5 +38,9 @@ export type FromJournal =
   /** The journal is open; main keeps the key in memory to open it again after a crash. */
   | { readonly type: 'opened'; readonly key: Uint8Array }
   | { readonly type: 'keyring'; readonly id: number; readonly question: KeyringQuestion }
+  /** It is time for the notification of the day. There are names in it only if notifications may show some. */
+  | ({ readonly type: 'digest' } & Digest)
+  /** What main goes by while the journal is locked: an hour and days, and nothing of what they hold. */
+  | { readonly type: 'digest-plan'; readonly plan: DigestPlan | null }
   /** For the log file. Never holds a word of the journal. */
   | { readonly type: 'log'; readonly level: LogLevel; readonly what: string };

@@ -113,6 +113,8 @@ export const tablesRead: Readonly<Record<JournalMethod, readonly Table[]>> = {
   'nudges.act': [],
   'nudges.takeBack': [],
   'nudges.digest': ofNudges,
+  'nudges.takeDigest': [],
+  'nudges.planDigest': [],
   'shelf.list': ['shelf', 'person'],
   'shelf.topics': ['shelf'],
   'shelf.suggestTopics': ['shelf', 'fact', 'person'],

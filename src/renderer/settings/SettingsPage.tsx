@@ -5,6 +5,7 @@ import { Appearance } from './Appearance.tsx';
 import { Backups } from './Backups.tsx';
 import { LockAndKeys } from './LockAndKeys.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { TimeForPeople } from './TimeForPeople.tsx';
 
 /** What can be set, and what there is to know about Kith itself. */
 export function SettingsPage() {
@@ -12,6 +13,7 @@ export function SettingsPage() {
     <Page>
       <PageHeader title="Settings" />
       <Appearance />
+      <TimeForPeople />
       <LockAndKeys />
       <Backups />
       <Shortcuts />

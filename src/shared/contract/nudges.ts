@@ -8,6 +8,21 @@ import { method } from './define.ts';
 export const dailyNudge = z.object({ nudge, act: nudgeAct.nullable() });
 export type DailyNudge = Readonly<z.infer<typeof dailyNudge>>;
 
+/** For how many people there is something today; null for names that are not to be shown. */
+export const digest = z.object({ count: z.int().min(1), names: z.array(z.string()).max(3).nullable() });
+export type Digest = Readonly<z.infer<typeof digest>>;
+
+export const digestPlan = z.object({
+  /** The hour of the day; null: none is told. */
+  hour: z.int().nullable(),
+  /** The day on which it was told last. */
+  toldOn: day.nullable(),
+  /** The day on which this was planned. */
+  plannedOn: day,
+  days: z.array(day),
+});
+export type DigestPlan = Readonly<z.infer<typeof digestPlan>>;
+
 const list = z.array(nudge);
 
 export const nudges = {
@@ -55,6 +70,14 @@ export const nudges = {
   ),
   /** Takes back what was done about a nudge last. Nothing happens where nothing was done. */
   'nudges.takeBack': method(z.object({ key: nudgeKey }), z.null()),
+  /**
+   * For the notification of the day: null if it is not its hour, if it was told, or if there is nothing to tell;
+   * otherwise for how many people there is something, and the first names, unless notifications are private. It is told
+   * by that.
+   */
+  'nudges.takeDigest': method(z.object({}), digest.nullable()),
+  /** When it will be told, and on which of the next days there would be something to tell if nothing changed. */
+  'nudges.planDigest': method(z.object({}), digestPlan),
   /** For a notification: how many nudges are shown today and not done yet, and whom the first of them are about. */
   'nudges.digest': method(z.object({}), z.object({ count: z.int(), people: z.array(z.string()).max(3) })),
 };

@@ -230,6 +230,8 @@ async function askAboutNudges(): Promise<void> {
   await ask('nudges.today', {});
   await ask('nudges.folded', { offset: 0 });
   await ask('nudges.digest', {});
+  await ask('nudges.takeDigest', {});
+  await ask('nudges.planDigest', {});
   const key = (await ask('nudges.ofPerson', { personId: id }))[0]?.key ?? '';
   await ask('nudges.act', { key, act: 'done' });
   await ask('nudges.takeBack', { key });

@@ -56,3 +56,26 @@ test('it says which Kith this is, and where the journal is, in words', async () 
   await user.click(screen.getByRole('button', { name: 'Show the keys' }));
   expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
 });
+
+test('the time of a week and the notification of the day are chosen in words, and remembered', async () => {
+  const { user, journal } = await renderWithJournal(<App />, { at: '/settings' });
+  const choose = async (select: RegExp, option: string | RegExp) => {
+    await user.click(await screen.findByRole('button', { name: select }));
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+  const saved = (settings: object) =>
+    waitFor(async () => expect(await journal.ask('settings.get', {})).toMatchObject(settings));
+  await choose(/Time in a week/, 'Half an hour');
+  await saved({ weekMinutes: 30 });
+  await choose(/Time in a week/, 'None');
+  await saved({ weekMinutes: 0 });
+  expect(screen.queryByRole('checkbox', { name: 'Private notifications' })).toBeNull();
+  await choose(/One notification a day/, /^At 0?8:00( am)?$/i);
+  await saved({ digestHour: 8, privateNotifications: true });
+  const isPrivate = await screen.findByRole('checkbox', { name: 'Private notifications' });
+  await user.click(isPrivate);
+  await saved({ privateNotifications: false });
+  expect(await screen.findByText(/name up to three people/)).toBeTruthy();
+  await choose(/One notification a day/, 'None');
+  await saved({ digestHour: null });
+});

@@ -1,6 +1,7 @@
 import { KithError } from '../../../shared/contract/errors.ts';
 import type { Handlers, MethodsOf } from '../context.ts';
 import { computeNudges } from './computeNudges.ts';
+import { planDigest, takeDigest } from './digest.ts';
 import { actOn, takeBack } from './nudgeActs.ts';
 import { foldedNudges, nudgesDigest, nudgesOfPerson, nudgesToday } from './nudgesToday.ts';
 
@@ -20,4 +21,6 @@ export const nudges: Handlers<MethodsOf<'nudges'>> = {
     return null;
   },
   'nudges.digest': nudgesDigest,
+  'nudges.takeDigest': takeDigest,
+  'nudges.planDigest': planDigest,
 };
