@@ -1,5 +1,5 @@
 import type { Nudge } from '../../shared/models/nudge.ts';
-import { Avatar } from '../ui/Avatar.tsx';
+import { PersonAvatar } from '../people/PersonAvatar.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { NudgeActs } from './NudgeActs.tsx';
 import styles from './NudgeCard.module.css';
@@ -20,7 +20,7 @@ export function NudgeCard({ nudge, today, isDaily = false }: NudgeCardProps) {
   const [person] = nudge.people;
   return (
     <article className={styles['card']}>
-      {person && <Avatar id={person.id} name={person.name} />}
+      {person && <PersonAvatar person={person} />}
       <div className={styles['what']}>
         <p className={styles['who']}>
           <PeopleLinks people={nudge.people} />

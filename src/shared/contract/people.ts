@@ -33,8 +33,11 @@ export const people = {
     z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
     z.array(personName.extend(personRow.pick({ circleId: true, photoId: true }).shape)),
   ),
-  /** Names of the people with these ids, for text that mentions them. People who are gone are left out. */
-  'people.names': method(z.object({ ids: z.array(id).max(1000) }), z.array(personName)),
+  /** Names and photos of the people with these ids, for text that mentions them. People who are gone are left out. */
+  'people.names': method(
+    z.object({ ids: z.array(id).max(1000) }),
+    z.array(personName.extend(personRow.pick({ photoId: true }).shape)),
+  ),
   /** The words that are used for people, most used first: to choose from, and to filter by. */
   'people.words': method(
     z.object({ kind: z.enum(['tag', 'group', 'language']), limit: z.int().min(1).max(1000).default(500) }),

@@ -25,7 +25,9 @@ export const people: Handlers<MethodsOf<'people'>> = {
     ids.flatMap((id) => {
       const row = context.people.row(id);
       // Under the id that was asked for, which may be one from before they were merged.
-      return row ? [{ id, name: row.name, preferredName: row.preferredName }] : [];
+      if (!row) return [];
+      const { name, preferredName, photoId } = row;
+      return [{ id, name, preferredName, photoId }];
     }),
   'people.words': ({ db }, { kind, limit }) => listWords(db, kind, limit),
   'people.photo': ({ db }, { photoId }) => readPhoto(db, photoId),
