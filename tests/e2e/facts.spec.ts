@@ -47,7 +47,7 @@ test('selected words are remembered about somebody, and are there after a restar
   await page.keyboard.press('Enter');
   await expect(sheet).toBeHidden();
   await expect(entry.getByRole('list', { name: 'Remembered from this entry' })).toHaveText(
-    'Remembered of Tom Reed: employer: Northwind',
+    'Remembered about Tom Reed: employer Northwind',
   );
   await first.quit();
 

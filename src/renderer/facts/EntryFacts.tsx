@@ -1,5 +1,4 @@
 import { callName } from '../../shared/models/person.ts';
-import { sayFact } from '../../shared/rules/facts/sayFact.ts';
 import { useJournal } from '../journal-client/index.ts';
 import styles from './EntryFacts.module.css';
 
@@ -11,11 +10,12 @@ export function EntryFacts({ entryId }: { readonly entryId: string }) {
     <ul aria-label="Remembered from this entry" className={styles['facts']}>
       {facts.map((fact) => (
         <li key={fact.id}>
-          Remembered of{' '}
+          Remembered about{' '}
           <a href={`#/person/${fact.person.id}`} title={fact.person.name}>
             {callName(fact.person)}
           </a>
-          : <bdi className={styles['words']}>{sayFact(fact)}</bdi>
+          : {fact.label !== '' && <bdi>{fact.label} </bdi>}
+          <bdi className={styles['words']}>{fact.text}</bdi>
         </li>
       ))}
     </ul>

@@ -35,7 +35,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
   if (!facts || !person) return null;
   const name = callName(person);
   const save = async (fact: WrittenFact) => {
-    const failed = await addFact(personId, { ...fact, learnedOn: today }, `Remembered about ${name}.`);
+    const failed = await addFact(personId, fact, `Remembered about ${name}.`);
     if (failed === null) again();
     return failed;
   };

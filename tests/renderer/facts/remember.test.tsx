@@ -77,7 +77,7 @@ describe('selected words of an entry', () => {
       quote: 'works at Bright & Co',
     });
     const remembered = await screen.findByRole('list', { name: 'Remembered from this entry' });
-    expect(remembered.textContent).toBe('Remembered of Tom: employer: Bright & Co');
+    expect(remembered.textContent).toBe('Remembered about Tom: employer Bright & Co');
     expect(within(remembered).getByRole('link').getAttribute('href')).toBe(`#/person/${tomId}`);
   });
 
