@@ -20,7 +20,7 @@ const TOPICS = 400;
 const FACTS = 50_000;
 const PROMISES = 3_000;
 const MARKS = 10_000;
-const TIES = 8_000;
+const TIES = 3_000;
 const SHELF = 200;
 /** How many are in each circle, from the innermost outwards; the rest were only noticed. */
 const CIRCLES = [

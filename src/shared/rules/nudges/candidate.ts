@@ -31,6 +31,8 @@ export interface Candidate {
   readonly people: readonly [PersonName, ...PersonName[]];
   readonly reason: () => string;
   readonly weights: readonly Weight[];
+  /** Their sum, where it is at hand. */
+  readonly weight?: number;
   /** All that can be found is shown; without any there is no nudge. */
   readonly evidence: readonly EvidenceSource[];
   readonly opening: OpeningFor | null;
@@ -53,6 +55,6 @@ export interface Candidate {
 export type ReadEvidence = (source: EvidenceSource) => readonly Evidence[];
 
 /** What a nudge weighs in all. */
-export function weightOf({ weights }: Pick<Candidate, 'weights'>): number {
-  return weights.reduce((sum, { points }) => sum + points, 0);
+export function weightOf(candidate: Pick<Candidate, 'weight' | 'weights'>): number {
+  return candidate.weight ?? candidate.weights.reduce((sum, { points }) => sum + points, 0);
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Nudge } from '../../models/nudge.ts';
 import type { Candidate, ReadEvidence } from './candidate.ts';
+import { nameOf } from './known.ts';
 import { gesturesOf } from './playbooks.ts';
 import { sayBecause } from './rank.ts';
 
@@ -27,7 +28,7 @@ export function toNudge(
   return {
     key: candidate.key,
     kind: candidate.kind,
-    people: [...candidate.people],
+    people: candidate.people.map(nameOf),
     reason: candidate.reason(),
     because: sayBecause(candidate),
     evidence: [...evidence],

@@ -46,8 +46,13 @@ export function laterDay(a: string | null, b: string | null): string | null {
 /** Whoever is close weighs more: from the innermost circle outwards. */
 const closenessPoints = [120, 90, 60, 30, 10];
 
-/** What somebody's circle adds to the weight of a nudge. */
-export function weighCloseness({ closeness, circleName }: Known): readonly Weight[] {
-  const points = closeness === null ? 0 : (closenessPoints[closeness] ?? 0);
-  return points === 0 ? [] : [{ points, because: () => `in “${circleName ?? ''}”` }];
+/** How much somebody's circle adds to the weight of a nudge. */
+export function pointsOfCloseness({ closeness }: Pick<Known, 'closeness'>): number {
+  return closeness === null ? 0 : (closenessPoints[closeness] ?? 0);
+}
+
+/** The same, with why; nothing where it is nothing. */
+export function weighCloseness(person: Known): readonly Weight[] {
+  const points = pointsOfCloseness(person);
+  return points === 0 ? [] : [{ points, because: () => `in “${person.circleName ?? ''}”` }];
 }

@@ -7,15 +7,26 @@ import { type Candidate, weightOf } from './candidate.ts';
  */
 export function rankCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates
-    .map((candidate) => ({ candidate, weight: weightOf(candidate) }))
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        compare(a.candidate.due ?? '~', b.candidate.due ?? '~') ||
-        nudgeKinds.indexOf(a.candidate.kind) - nudgeKinds.indexOf(b.candidate.kind) ||
-        compare(a.candidate.key, b.candidate.key),
-    )
+    .map((candidate): Ranked => ({ candidate, weight: weightOf(candidate), due: null }))
+    .sort((a, b) => b.weight - a.weight || compareEqual(a, b))
     .map(({ candidate }) => candidate);
+}
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly weight: number;
+  /** Looked up for those that weigh the same as others. */
+  due: string | null;
+}
+
+function compareEqual(a: Ranked, b: Ranked): number {
+  a.due ??= a.candidate.due ?? '~';
+  b.due ??= b.candidate.due ?? '~';
+  return (
+    compare(a.due, b.due) ||
+    nudgeKinds.indexOf(a.candidate.kind) - nudgeKinds.indexOf(b.candidate.kind) ||
+    compare(a.candidate.key, b.candidate.key)
+  );
 }
 
 /** What speaks for a candidate, the weightiest first. */
