@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MarkKind } from '../../shared/rules/marks.ts';
+import type { MarkKind } from '../../shared/rules/markKinds.ts';
 import { goTo } from './hashPlace.ts';
 
 /** What somebody already knows when they ask to write. */

@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { type MarkKind, markKinds } from '../../shared/rules/marks.ts';
+import { type MarkKind, markKinds } from '../../shared/rules/markKinds.ts';
 import { markWords } from '../../shared/rules/markWords.ts';
 import { Button } from '../ui/Button.tsx';
 import menu from '../ui/Menu.module.css';

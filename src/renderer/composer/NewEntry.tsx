@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonName } from '../../shared/models/person.ts';
 import { callName } from '../../shared/models/person.ts';
-import type { MarkKind } from '../../shared/rules/marks.ts';
+import type { MarkKind } from '../../shared/rules/markKinds.ts';
 import { makeMention } from '../../shared/rules/mentions.ts';
 import { askToWrite, type WritingStart } from '../app/writing.ts';
 import { askJournal } from '../journal-client/index.ts';

@@ -1,4 +1,5 @@
-import { findMarkPlaces, type MarkKind } from '../../shared/rules/marks.ts';
+import type { MarkKind } from '../../shared/rules/markKinds.ts';
+import { findMarkPlaces } from '../../shared/rules/marks.ts';
 import { markWords } from '../../shared/rules/markWords.ts';
 import { findTags } from '../../shared/rules/tags.ts';
 

@@ -1,4 +1,4 @@
-import type { MarkKind } from './marks.ts';
+import type { MarkKind } from './markKinds.ts';
 
 interface MarkWords {
   /** As a chip says it. */

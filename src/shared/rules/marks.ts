@@ -1,23 +1,6 @@
 import { findCode, type TextRange } from './markdownCode.ts';
+import { MARK_PATTERN, type MarkKind } from './markKinds.ts';
 import { findSentences } from './sentences.ts';
-
-/**
- * Inline marks: words that say what passed between people, in the sentence that they stand in, without leaving the
- * text: “Lent her my atlas !gave”. They are part of the text, like tags. The first seven are exchanges; `promise` is a
- * promise of the user's own, `theirs` one of somebody else.
- */
-export const markKinds = [
-  'gave',
-  'asked',
-  'received',
-  'introduced',
-  'thanked',
-  'told',
-  'kind',
-  'promise',
-  'theirs',
-] as const;
-export type MarkKind = (typeof markKinds)[number];
 
 /** A mark in a text. `from` is the place of the `!`. */
 export interface Mark extends TextRange {
@@ -26,12 +9,6 @@ export interface Mark extends TextRange {
   readonly sentence: TextRange;
 }
 
-/**
- * A mark, as a regular expression with the flag `u`. It begins a word and ends one: neither “wow!gave” nor “![gave](…)”
- * nor “!gavel” is a mark, nor is an escaped one.
- */
-export const MARK_PATTERN =
-  '(?<!\\S)!(?:gave|asked|received|introduced|thanked|told|kind|promise|theirs)(?![\\p{L}\\p{N}_-])';
 const MARK = new RegExp(MARK_PATTERN, 'gu');
 
 /** Where a mark stands, and which it is. `from` is the place of the `!`. */

@@ -1,4 +1,4 @@
-import { MARK_PATTERN } from '../rules/marks.ts';
+import { MARK_PATTERN } from '../rules/markKinds.ts';
 import type { Found } from './matchText.ts';
 import type { Cluster } from './rank.ts';
 

@@ -7,7 +7,8 @@ import { addMark, markSentence } from '../../../src/renderer/composer/editor/add
 import { completeMarks } from '../../../src/renderer/composer/editor/completeMarks.ts';
 import { markChips } from '../../../src/renderer/composer/editor/markChips.ts';
 import { bodyOf, createWritingState } from '../../../src/renderer/composer/editor/writingState.ts';
-import { findMarks, hideMarks, markKinds } from '../../../src/shared/rules/marks.ts';
+import { markKinds } from '../../../src/shared/rules/markKinds.ts';
+import { findMarks, hideMarks } from '../../../src/shared/rules/marks.ts';
 
 const views: EditorView[] = [];
 

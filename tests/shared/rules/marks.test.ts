@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMarks, hideMarks, markKinds } from '../../../src/shared/rules/marks.ts';
+import { markKinds } from '../../../src/shared/rules/markKinds.ts';
+import { findMarks, hideMarks } from '../../../src/shared/rules/marks.ts';
 
 const marksOf = (text: string) =>
   findMarks(text).map(({ kind, sentence }) => [kind, text.slice(sentence.from, sentence.to)]);
@@ -10,6 +11,16 @@ describe('findMarks', () => {
     ['Lent her my atlas !gave', [['gave', 'Lent her my atlas !gave']]],
     ['Tea. Lent her my atlas !gave. Then rain.', [['gave', 'Lent her my atlas !gave.']]],
     ['She said I saved her year. !kind', [['kind', 'She said I saved her year. !kind']]],
+    ['I saved her year. !kind Then rain.', [['kind', 'I saved her year. !kind']]],
+    [
+      'Tea. !kind !gave\nThen rain.',
+      [
+        ['kind', 'Tea. !kind !gave'],
+        ['gave', 'Tea. !kind !gave'],
+      ],
+    ],
+    ['Tea. !told her all. Rain.', [['told', '!told her all.']]],
+    ['Tea.\n\n!told Ann all.', [['told', '!told Ann all.']]],
     ['(!asked) for a ladder', []],
     ['!told her of the move', [['told', '!told her of the move']]],
     [

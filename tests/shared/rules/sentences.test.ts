@@ -100,10 +100,11 @@ describe('finding sentences', () => {
     ['code in a line', 'I ran `rm. Yes` twice. `ls`\nthen', ['I ran `rm. Yes` twice.', '`ls`\nthen']],
     ['a marked sentence', 'I will send it !promise today. Next', ['I will send it !promise today.', 'Next']],
     [
-      'marks before words of the next line',
-      'I will. !promise !told\nWe left',
-      ['I will.', '!promise !told\nWe left'],
+      'marks behind a sentence',
+      'I will. !promise !told\nWe left. !gave Then rain',
+      ['I will. !promise !told', 'We left. !gave', 'Then rain'],
     ],
+    ['a mark as a word', 'We left. !told her all', ['We left.', '!told her all']],
     [
       'marks at the end',
       'We met. I will. !promise !told\n\nWe left',

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import type { TextRange } from '../../../shared/rules/markdownCode.ts';
-import { findMarks, type MarkKind } from '../../../shared/rules/marks.ts';
+import type { MarkKind } from '../../../shared/rules/markKinds.ts';
+import { findMarks } from '../../../shared/rules/marks.ts';
 import { sentenceAt } from '../../../shared/rules/sentences.ts';
 
 /** A change of a text: `insert` is written at `at`. */

@@ -1,6 +1,6 @@
 import type { Completion, CompletionSource } from '@codemirror/autocomplete';
 import { fold } from '../../../shared/rules/fold.ts';
-import { type MarkKind, markKinds } from '../../../shared/rules/marks.ts';
+import { type MarkKind, markKinds } from '../../../shared/rules/markKinds.ts';
 import { markWords } from '../../../shared/rules/markWords.ts';
 import { isInCode } from './completeTags.ts';
 

@@ -1,6 +1,7 @@
 import { type EditorState, type Extension, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
-import { findMarkPlaces, type MarkKind, markKinds } from '../../../shared/rules/marks.ts';
+import { type MarkKind, markKinds } from '../../../shared/rules/markKinds.ts';
+import { findMarkPlaces } from '../../../shared/rules/marks.ts';
 import { markWords } from '../../../shared/rules/markWords.ts';
 
 const chips = new Map<MarkKind, Decoration>(
