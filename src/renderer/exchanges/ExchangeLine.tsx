@@ -19,7 +19,7 @@ export function ExchangeLine({ exchange, today, withoutPerson }: ExchangeLinePro
   return (
     <div className={styles['line']}>
       <p className={styles['quote']}>
-        <bdi>{quote === '' ? 'An entry without words' : `“${saySentence(quote)}”`}</bdi>
+        <bdi>{sayQuote(quote)}</bdi>
       </p>
       <div className={styles['foot']}>
         <p className={styles['circumstances']}>
@@ -36,4 +36,11 @@ export function ExchangeLine({ exchange, today, withoutPerson }: ExchangeLinePro
       </div>
     </div>
   );
+}
+
+/** What begins as a quotation needs no other marks around it. */
+function sayQuote(quote: string): string {
+  const words = saySentence(quote);
+  if (words === '') return 'An entry without words';
+  return /^[“"„«]/u.test(words) ? words : `“${words}”`;
 }

@@ -66,7 +66,11 @@ export function KindWordsPage() {
           onReachEnd={loadMore}
           className={styles['list'] ?? ''}
         >
-          {(exchange) => <ExchangeLine exchange={exchange} today={today} />}
+          {(exchange) => (
+            <div className={styles['row']}>
+              <ExchangeLine exchange={exchange} today={today} />
+            </div>
+          )}
         </VirtualList>
       )}
     </Page>
