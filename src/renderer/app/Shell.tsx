@@ -63,9 +63,9 @@ export function Shell() {
       <Sidebar onFind={() => setOverlay('palette')} />
       <main ref={main} className={styles['main']}>
         {isThere && <Routes />}
+        <RememberHere />
       </main>
       <Palette isOpen={overlay === 'palette'} onClose={close} onShortcuts={() => setOverlay('shortcuts')} />
-      <RememberHere />
       <ShelveHere />
       <Brake />
       <ShortcutsSheet isOpen={overlay === 'shortcuts'} onClose={close} />
