@@ -5,6 +5,7 @@ import { KithError } from '../../../src/shared/contract/errors.ts';
 import type { EntryDraft } from '../../../src/shared/models/entry.ts';
 import type { PersonDraft } from '../../../src/shared/models/person.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
+import { draftOf as draftOfPerson, mergeFields } from '../../../src/shared/rules/mergeFields.ts';
 import {
   anyEntryFacet,
   begunByFacet,
@@ -41,7 +42,11 @@ function tablesOf(db: Store): unknown {
     tags: rows('SELECT * FROM tag WHERE entry_count > 0 ORDER BY n'),
     circles: rows('SELECT * FROM entry_circle ORDER BY 1, 2'),
     tallies: rows('SELECT * FROM person_tally WHERE entry_count > 0 ORDER BY 1'),
-    trash: rows('SELECT kind, subject_id, content, person_n FROM trash ORDER BY 1, 2'),
+    trash: rows(`SELECT kind, subject_id, json_remove(content, '$.merged.versionIds'), person_n
+      FROM trash ORDER BY 1, 2`),
+    words: rows('SELECT * FROM person_word ORDER BY 1, 2, 3'),
+    aliases: rows('SELECT * FROM person_alias ORDER BY 1'),
+    mergedLinks: rows('SELECT * FROM merged_link ORDER BY 1, 2'),
     drafts: rows('SELECT * FROM draft ORDER BY 1'),
     batches: rows('SELECT * FROM import_batch ORDER BY 1'),
   };
@@ -124,6 +129,37 @@ const changing: Readonly<Record<string, Step>> = {
   removePerson: async ({ journal, people }, pick) => {
     const id = pick(people);
     if (id) await journal.ask('people.remove', { id });
+  },
+  mergePeople: async ({ journal, people }, pick) => {
+    const [keepId, otherId] = [pick(people), pick(people)];
+    if (!keepId || !otherId) return;
+    const { id: _id, ...kept } = await journal.ask('people.get', { id: keepId });
+    const person = mergeFields(
+      draftOfPerson(kept),
+      draftOfPerson(await journal.ask('people.get', { id: otherId })),
+      {
+        name: pick(['left', 'right'] as const) ?? 'left',
+        nicknames: pick(['left', 'right', 'both'] as const) ?? 'left',
+        circleId: pick(['left', 'right'] as const) ?? 'left',
+      },
+    );
+    await journal.ask('people.merge', { keepId, otherId, person });
+  },
+  changeMany: async ({ journal, people }, pick) => {
+    const ids = people.filter(() => pick([true, false]));
+    const circleId = pick([null, 'inner', 'close']) ?? null;
+    const tag = pick(['x', 'y']) ?? 'x';
+    const changes = [
+      { kind: 'tag', tag },
+      { kind: 'untag', tag },
+      { kind: 'circle', circleId },
+    ] as const;
+    const change = pick(changes) ?? changes[0];
+    if (ids.length > 0) await journal.ask('bulk.change', { ids, change });
+  },
+  removeMany: async ({ journal, people }, pick) => {
+    const ids = people.filter(() => pick([true, false]));
+    if (ids.length > 0) await journal.ask('bulk.remove', { ids });
   },
   removeEntry: async ({ journal, entries }, pick) => {
     const id = pick(entries);

@@ -48,6 +48,7 @@ export type Action =
       readonly person: PersonDraft;
       readonly otherId: string;
       readonly trashId: string;
+      readonly mergedAt: number;
     }
   | BulkAction
   | { readonly kind: 'importTakenBack' | 'removedForGood' };
@@ -113,8 +114,8 @@ function doAgain(context: JournalContext, action: Exclude<Action, BulkAction>): 
     case 'personRemoved':
       return { ...action, trashId: removePerson(context, action.id).trashId };
     case 'peopleMerged': {
-      const { id: keepId, otherId, person } = action;
-      return { ...action, trashId: mergePeople(context, { keepId, otherId, person }).trashId };
+      const { id: keepId, otherId, person, mergedAt } = action;
+      return { ...action, trashId: mergePeople(context, { keepId, otherId, person }, mergedAt).trashId };
     }
     case 'entryChanged':
       swapEntryVersion(context, action.versionId);

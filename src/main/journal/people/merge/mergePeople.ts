@@ -26,6 +26,7 @@ export interface MergeDone {
   readonly otherId: string;
   readonly person: PersonDraft;
   readonly trashId: string;
+  readonly mergedAt: number;
 }
 
 /**
@@ -33,22 +34,28 @@ export interface MergeDone {
  * of the other are theirs, and the other's id means them from then on, so that texts stay as they are. What the other was
  * stands among the earlier versions of who is kept, and lies in the trash, out of which it is taken back.
  *
+ * @param mergedAt when that was, if it is done again
+ *
  * Fails with `badInput` where both are one, or the circle is unknown; with `notFound` where one of them is gone.
  */
-export function mergePeople(context: JournalContext, { keepId, otherId, person }: MergeWish): MergeDone {
+export function mergePeople(
+  context: JournalContext,
+  { keepId, otherId, person }: MergeWish,
+  mergedAt: number = context.clock.now(),
+): MergeDone {
   const { db } = context;
   const trashId = context.newId();
   const { merging, given } = db.transaction(() => {
     const merging = requireTwo(context, keepId, otherId);
     assertCircle(db, person.circleId);
     const given = withoutThemselves(person, merging);
-    absorb(context, merging, given, trashId);
+    absorb(context, merging, given, { trashId, mergedAt });
     return { merging, given };
   })();
   context.people.refreshAliases();
   context.people.refresh([merging.kept, merging.gone, ...introducedBy(db, merging.kept)]);
   tellMerged(context);
-  return { id: merging.keptId, otherId: merging.goneId, person: given, trashId };
+  return { id: merging.keptId, otherId: merging.goneId, person: given, trashId, mergedAt };
 }
 
 /** What windows have to read anew after two people became one or two again. */
@@ -87,7 +94,12 @@ function withoutThemselves(person: PersonDraft, { keptId, goneId }: Merging): Pe
   return isOneOfThem ? { ...person, met: { ...person.met, throughId: null } } : person;
 }
 
-function absorb(context: JournalContext, merging: Merging, person: PersonDraft, trashId: string): void {
+function absorb(
+  context: JournalContext,
+  merging: Merging,
+  person: PersonDraft,
+  { trashId, mergedAt }: Pick<MergeDone, 'trashId' | 'mergedAt'>,
+): void {
   const { db, clock } = context;
   const { kept, gone, keptId, goneId } = merging;
   const before = readWholePerson(db, kept);
@@ -98,9 +110,9 @@ function absorb(context: JournalContext, merging: Merging, person: PersonDraft, 
     keepPersonVersion(context, { ...other, id: keptId, n: kept }),
     keepPersonVersion(context, before),
   ];
-  overwritePerson(context, kept, person, clock.now());
+  overwritePerson(context, kept, person, mergedAt);
   const after = readWholePerson(db, kept).person;
-  const merged = { kept: before, after, records, versionIds, indexVersion, mergedAt: clock.now() };
+  const merged = { kept: before, after, records, versionIds, indexVersion, mergedAt };
   putInTrash(db, trashId, { kind: 'person', content: { ...other, merged } }, clock.now());
   unindexPerson(context, gone);
   statement(db, 'DELETE FROM person WHERE n = ?').run(gone);
