@@ -12,7 +12,17 @@ export default defineConfig({
     build: {
       target: oldest.node,
       externalizeDeps: {
-        exclude: ['zod', 'fuse.js', 'chrono-node', 'hash-wasm', 'uuid', 'yaml', '@internationalized/date'],
+        exclude: [
+          'zod',
+          'fuse.js',
+          'chrono-node',
+          'graphology',
+          'graphology-traversal',
+          'hash-wasm',
+          'uuid',
+          'yaml',
+          '@internationalized/date',
+        ],
       },
       // The journal process is a second program in the same bundle, and its work on backups a third.
       rollupOptions: {

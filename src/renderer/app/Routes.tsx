@@ -11,6 +11,7 @@ import { PromisesPage } from '../promises/PromisesPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { ShelfPage } from '../shelf/ShelfPage.tsx';
+import { NetworkPage } from '../ties/network/NetworkPage.tsx';
 import { EntryPage } from '../timeline/EntryPage.tsx';
 import { JournalPage } from '../timeline/JournalPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
@@ -29,6 +30,7 @@ export function Routes() {
         <Route path="/people" component={PeoplePage} />
         <Route path="/circles" component={CirclesPage} />
         <Route path="/kind-words" component={KindWordsPage} />
+        <Route path="/network" component={NetworkPage} />
         <Route path="/look-alikes" component={LookAlikesPage} />
         <Route path="/merge/:id/:otherId?">
           {({ id, otherId }) => <MergePage key={`${id} ${otherId}`} id={id} otherId={otherId} />}

@@ -4,6 +4,7 @@ import styles from './PeopleTabs.module.css';
 const tabs = [
   { path: '/people', label: 'Everybody' },
   { path: '/circles', label: 'Circles' },
+  { path: '/network', label: 'Network' },
   { path: '/look-alikes', label: 'Look-alikes' },
   { path: '/kind-words', label: 'Kind words' },
 ] as const;

@@ -100,6 +100,7 @@ export const iconPaths = {
   chevronRight: ['M9.5 6.5L15 12l-5.5 5.5'],
   arrowLeft: ['M19.5 12h-15', 'M10.5 6l-6 6 6 6'],
   plus: ['M12 5v14', 'M5 12h14'],
+  minus: ['M5 12h14'],
   close: ['M6.5 6.5l11 11', 'M17.5 6.5l-11 11'],
   check: ['M5 12.5l4.7 4.7L19 7.3'],
   promise: ['M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z', 'M8.2 12.4l2.7 2.7 4.9-5.5'],
