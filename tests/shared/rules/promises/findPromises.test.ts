@@ -70,6 +70,11 @@ describe('my promises', () => {
     ['- [ ] I’ll pick her up at 5 tomorrow', 'me Lisa 2026-11-19'],
     ['I gave her my word.', 'me Lisa -'],
     ["I'll visit her before Christmas.", 'me Lisa 2026-12-24'],
+    ["I'm sending her the book tomorrow.", 'me Lisa 2026-11-19'],
+    ['Need to send @Tom the slides by Friday.', 'me Tom 2026-11-20'],
+    ['She asked me to water her plants, and I said I would.', 'me Lisa -'],
+    ['I promised Lisa’s mother that I’d visit.', 'me Lisa -'],
+    ['I must call Lisa back tomorrow.', 'me Lisa 2026-11-19'],
   ])('%s', (words, promise) => {
     expect(find(words)).toEqual([promise]);
   });
@@ -98,6 +103,10 @@ describe('promises of others', () => {
     ['She gave me her word that she would come.', 'them Lisa -'],
     ["She'll tell me if the job is still free.", 'them Lisa -'],
     ['Lisa will send me her notes tomorrow', 'them Lisa 2026-11-19'],
+    ['Lisa will check with her boss and let me know.', 'them Lisa -'],
+    ['Lisa is bringing dessert on Saturday.', 'them Lisa 2026-11-21'],
+    ['He told me he’d pay me back next month.', 'them Lisa 2026-12-31'],
+    ['My brother will pick me up from the station on Sunday.', 'them - 2026-11-22'],
   ])('%s', (words, promise) => {
     expect(find(words)).toEqual([promise]);
   });
@@ -185,6 +194,19 @@ describe('no promises', () => {
     "I'll take the train to Leeds.",
     'Every time she will tell me the same story.',
     'I wish I had promised her more.',
+    "I'll take her word for it.",
+    "We're going to visit Grandma next weekend.",
+    'I have to call the bank tomorrow.',
+    'I need to sleep by ten.',
+    'She vowed to quit her job.',
+    'He promised never to drink again.',
+    'She asked me to send her the slides.',
+    'Lisa is bringing up her children alone.',
+    "I'll see her on Friday.",
+    "She's going to have a baby in May.",
+    'I agreed with her.',
+    'I offered her a seat.',
+    "I'd like to send her the book tomorrow.",
     '',
   ])('%s', (words) => {
     expect(find(words)).toEqual([]);

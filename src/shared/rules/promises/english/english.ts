@@ -8,7 +8,7 @@ import { pattern } from './words.ts';
  * English. What is not reasonably certain is not found: a suggestion that is wrong costs more than one that is missed.
  */
 export const english: PromiseLanguage = {
-  hint: /'ll\b|\b(?:will|won't|shall|going to|gonna|promis\w*|swore|vow\w*|pledge\w*|gave|agree\w*|offer\w*|volunteer\w*|undertook|committed|assured|told|said|says?|tells|wrote|writes|owes?|remind|forget|remember|note to self|must|need to|have to|should|replied|answered|insist\w*)\b/iu,
+  hint: /'(?:ll|m|re|s)\b|\b(?:will|asked me|am|is|are|won't|shall|going to|gonna|promis\w*|swore|vow\w*|pledge\w*|gave|agree\w*|offer\w*|volunteer\w*|undertook|committed|assured|told|said|says?|tells|wrote|writes|owes?|remind|forget|remember|note to self|must|need to|have to|should|replied|answered|insist\w*)\b/iu,
   never: [
     /\?["')\]*_\s]*$/u,
     // A condition, but for “let me know if”.

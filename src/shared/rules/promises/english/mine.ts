@@ -15,10 +15,28 @@ export const mine: readonly PromisePattern[] = [
   // I'll bake a cake for her. I'm going to bake a cake for her.
   {
     madeBy: 'me',
-    words: pattern('<I>(?:<WILL>|<GOING>)<SURELY>_<VERB>\\b'),
+    words: pattern('<I>(?:<WILL><SURELY>_<VERB>|<GOING><SURELY>_<MEANT>)\\b'),
     notPrecededBy: inThoughtOrReport,
     followedBy: forSomebody,
     notFollowedBy: idiom,
+  },
+  // I'm sending her the book tomorrow. I must send her the slides by Friday. Need to send Lisa the slides by Friday.
+  {
+    madeBy: 'me',
+    words: pattern(
+      "(?:<I>(?:(?:'m|'re|_am|_are)_<DOING>|(?:_(?:really|still|also))?_(?:must|need_to|have_to|have_got_to)_<DIRECTED>)|^\\W*(?:Need_to|Must|Have_to)_<DIRECTED>)\\b",
+    ),
+    notPrecededBy: inThoughtOrReport,
+    followedBy: forSomebody,
+    notFollowedBy: idiom,
+    needsDue: true,
+  },
+  // She asked me to water her plants, and I said yes.
+  {
+    madeBy: 'me',
+    words: pattern(
+      "\\b(?:asked|begged|wanted)_me_(?:to|whether_I_(?:would|could))(?=_<VERB>\\b[^.:\"]{0,200}?\\bI_(?:said_(?:yes|(?:that_)?(?:I_would|I'd|I_will|I'll))|agreed|promised))",
+    ),
   },
   // Will send her the photos. (Diaries leave the “I” out.)
   {

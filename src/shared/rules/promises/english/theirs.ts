@@ -7,7 +7,7 @@ export const theirs: readonly PromisePattern[] = [
   {
     madeBy: 'them',
     words: pattern(
-      '(?<who><SHE>|\\b<NAME>)<HAVE>_(?:(?:promise[sd]?|swore|vow(?:ed|s)?|pledged?)(?:_(?:me|us|both_of_us))?|gave_(?:me|us)_(?:her|his|their)_word|assured_(?:me|us))<WHEN>(?:_that)?_(?:(?:she|he|they|<PERSON>)<WOULD>|to)(?!_never)(?=_\\p{L})',
+      '(?<who><SHE>|\\b<NAME>)<HAVE>_(?:promise[sd]?(?:_(?:me|us|both_of_us))?|gave_(?:me|us)_(?:her|his|their)_word|assured_(?:me|us))<WHEN>(?:_that)?_(?:(?:she|he|they|<PERSON>)<WOULD>|to)(?!_never)(?=_\\p{L})',
     ),
     isTold: true,
     toNobody: true,
@@ -58,6 +58,22 @@ export const theirs: readonly PromisePattern[] = [
     words: pattern('(?<who><SHE>)(?:<WILL>|<GOING>)<SURELY>_<TOME><VERB>\\b'),
     notPrecededBy: inThought,
     notFollowedBy: toOthers,
+  },
+  // Lisa will ask her boss and let me know.
+  {
+    madeBy: 'them',
+    words: pattern(
+      '(?<who><SHE>|\\b<NAME>)(?:<WILL>|<GOING>)<SURELY>_(?=[^.;:"]{1,80}?\\band_(?:then_)?(?:let_(?:me|us)_know|tell_(?:me|us)|(?:get|come)_back_to_(?:me|us)|(?:call|phone|ring|text|e-?mail|send)_(?:me|us)|write_to_(?:me|us))\\b)\\p{Ll}+',
+    ),
+    notPrecededBy: inThought,
+  },
+  // She is bringing dessert on Saturday.
+  {
+    madeBy: 'them',
+    words: pattern("(?<who><SHE>)(?:'s|'re|_is|_are)_<DOING>\\b"),
+    notPrecededBy: inThought,
+    notFollowedBy: toOthers,
+    needsDue: true,
   },
   // Mark will let me know. Somebody whom the entry does not know; but hardly something.
   {

@@ -43,10 +43,16 @@ const pieces: Readonly<Record<string, string>> = {
   NAME: `(?!(?:${noNames})\\b)\\p{Lu}[\\p{L}'-]*\\p{Ll}(?:_(?!(?:${noNames})\\b)\\p{Lu}[\\p{L}'-]*\\p{Ll})?`,
   KIN: `(?:\\p{Ll}+_){0,2}(?:${kin})\\b`,
   I: "\\b(?:I|[Ww]e)(?=['\\s])",
+  /** What is done soon if one says that one is doing it. */
+  DOING:
+    '(?:sending|bringing|lending|posting|mailing|e-?mailing|calling|phoning|ringing|returning|baking|cooking|driving|picking|giving|paying|delivering)',
+  /** What one is going to do, and means it for somebody. */
+  MEANT:
+    '(?:<DIRECTED>|write|give|buy|get|bake|cook|make|help|fix|mend|repair|knit|sew|teach|show|tell|ask|pay|drive|read|look_after)',
   /** Who may promise something: `who`, closed by each pattern. */
   SHE: '\\b(?:[Ss]he|[Hh]e|[Tt]hey)\\b|<PERSON>(?:(?:,_|,?_and_|_&_)<PERSON>)*|\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)_<KIN>',
   /** To whom something is promised. */
-  HER: 'her|him|them|you|both|everyone|everybody|<PERSON>(?:(?:,_|,?_and_|_&_)<PERSON>)*|<NAME>|(?:my|our|the|his|her|their)_<KIN>',
+  HER: "her|him|them|you|<PERSON>'s_<KIN>|both|everyone|everybody|<PERSON>(?:(?:,_|,?_and_|_&_)<PERSON>)*|<NAME>|(?:my|our|the|his|her|their)_<KIN>",
   SAY: '(?:says?|said|writes?|wrote|answers?|answered|replies|replied|promised|adds|added|(?:tells|told|texted|messaged|emailed|wrote)_me)',
   WILL: "'ll|_will|_shall",
   WOULD: "'ll|'d|_will|_would|_shall",
@@ -88,7 +94,7 @@ export const toOthers =
 
 /** Says something else than the verb does. Stands behind it. */
 export const idiom =
-  /^\s+(?:it (?:a day|easy|slow|as|for granted)|in sick|(?:him|her|them) (?:that|credit)\b|that (?:he|she|they|it)\b|you (?:what|that|this|more|a secret)\b|this much|myself|ourselves|true\b|up\b|my (?:time|breath|word|mind|best|own|coat|way|leave|eyes|chances)\b|the (?:train|bus|tram|plane|stairs|day off)\b|about (?:it|this|that|today|them|him|her)\b|more (?:tomorrow|later|soon)|do with|care\b(?! of)|place|sense)/u;
+  /^\s+(?:it (?:a day|easy|slow|as|for granted)|in sick|(?:him|her|them) (?:that|credit)\b|that (?:he|she|they|it)\b|you (?:what|that|this|more|a secret)\b|(?:her|his|their|your) word\b|this much|myself|ourselves|true\b|up\b|my (?:time|breath|word|mind|best|own|coat|way|leave|eyes|chances)\b|the (?:train|bus|tram|plane|stairs|day off)\b|about (?:it|this|that|today|them|him|her)\b|more (?:tomorrow|later|soon)|do with|care\b(?! of)|place|sense)/u;
 
 /** Names somebody for whom it is done. Stands behind the verb. */
 export const forSomebody = pattern(
