@@ -35,7 +35,7 @@ export const gapRules: readonly GapRule[] = [
   {
     facet: 'work',
     label: 'role',
-    ask: (name) => `What does ${name} do all day? You have never written it down.`,
+    ask: (name) => `What does ${name} do all day?`,
     answers: ['role', 'employer', 'school', 'subject'],
     isBasic: true,
   },
