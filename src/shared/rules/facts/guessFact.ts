@@ -8,6 +8,8 @@ export type GuessedFact = Pick<FactDraft, 'facet' | 'label' | 'text' | 'date'>;
 
 /** Words beyond this are no fact but a story, and are not read. */
 const READ_AT_MOST = 1_000;
+/** More than a fact may hold: a slip of the clipboard, which is not looked at, so that typing does not wait. */
+const GUESS_AT_MOST = 10_000;
 
 /**
  * Guesses which facet words tell of, what of it, and when, by the table in factWords.ts.
@@ -15,6 +17,7 @@ const READ_AT_MOST = 1_000;
  * @param learnedOn the day on which they were written, for “next Friday”
  */
 export function guessFact(words: string, learnedOn: string): GuessedFact {
+  if (words.length > GUESS_AT_MOST) return { facet: 'other', label: '', text: words, date: null };
   const text = words.replace(/\s+/g, ' ').trim();
   const read = text.slice(0, READ_AT_MOST);
   const date = findFactDate(read, learnedOn)?.date ?? null;

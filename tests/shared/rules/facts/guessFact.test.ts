@@ -104,8 +104,10 @@ describe('guessFact', () => {
     );
   });
 
-  test('reads no more than a page of what is pasted', () => {
-    const words = 'works at Northwind and '.repeat(100_000);
-    expect(guessFact(words, DAY)).toMatchObject({ facet: 'work', label: 'employer' });
+  test('reads the beginning of a page, and nothing of a book', () => {
+    const page = 'works at Northwind and '.repeat(200);
+    expect(guessFact(page, DAY)).toMatchObject({ facet: 'work', label: 'employer' });
+    const book = 'works at Northwind and '.repeat(100_000);
+    expect(guessFact(book, DAY)).toEqual({ facet: 'other', label: '', text: book, date: null });
   });
 });
