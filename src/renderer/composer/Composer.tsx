@@ -1,12 +1,13 @@
 import type { EditorView } from '@codemirror/view';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import { type Channel, channels } from '../../shared/models/entry.ts';
+import type { Channel } from '../../shared/models/entry.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ChannelChoice } from './ChannelChoice.tsx';
 import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot.tsx';
+import { handleComposerKey } from './composerKeys.ts';
 import { DateOffer } from './DateOffer.tsx';
 import { DisclosureNote } from './DisclosureNote.tsx';
 import { type DraftContent, settleWords } from './draftContent.ts';
@@ -63,28 +64,16 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
   }, [offer, change]);
   const turnDateDown = () => offer && change((before) => settleWords(before, offer.words));
 
-  const showDisclosure = () => {
-    if (!disclosure || !view.current) return;
-    selectWords(view.current, disclosure.words);
-  };
-
   const chooseChannel = useCallback(
     (channel: Channel) => change((before) => ({ ...before, channel })),
     [change],
   );
-  // Before anything in the sheet sees them: a button would take Ctrl+Enter for a press.
-  const onKeyDownCapture = (event: KeyboardEvent) => {
-    const channel = channelOfKey(event);
-    const withMod = event.ctrlKey || event.metaKey;
-    const saves = withMod && ['Enter', 's'].includes(event.key);
-    const marks = withMod && event.key === 'e';
-    if (!channel && !saves && !marks) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (channel) chooseChannel(channel);
-    else if (marks) setMarking(true);
-    else void actions.save();
-  };
+  const onKeyDownCapture = (event: KeyboardEvent) =>
+    handleComposerKey(event, {
+      onSave: () => void actions.save(),
+      onChannel: chooseChannel,
+      onMark: () => setMarking(true),
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -145,7 +134,7 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
       <DateOffer offer={offer} onTake={takeDate} onTurnDown={turnDateDown} />
       <DisclosureNote
         disclosure={disclosure}
-        onShow={showDisclosure}
+        onShow={() => view.current && disclosure && selectWords(view.current, disclosure.words)}
         onSettle={() => {
           if (disclosure) change((before) => settleWords(before, disclosure.words));
           view.current?.focus();
@@ -175,10 +164,4 @@ export function Composer({ slot, entryId, initial, onSaved, onClose, onDiscard }
       />
     </div>
   );
-}
-
-/** Alt and a digit choose a channel, whatever the digit writes on this keyboard. */
-function channelOfKey({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): Channel | undefined {
-  const digit = altKey && !ctrlKey && !metaKey ? /^(?:Digit|Numpad)([1-9])$/u.exec(code)?.[1] : undefined;
-  return digit === undefined ? undefined : channels[Number(digit) - 1];
 }

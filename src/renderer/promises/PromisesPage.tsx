@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { goTo } from '../app/hashPlace.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -32,15 +33,20 @@ export function PromisesPage() {
         title="Promises"
         subtitle="What you owe others, and what they owe you."
         actions={
-          <Button
-            ref={opener}
-            icon="plus"
-            aria-keyshortcuts="n"
-            isDisabled={isWriting}
-            onPress={() => setWriting(true)}
-          >
-            Write one down
-          </Button>
+          <>
+            <Button variant="plain" onPress={() => goTo('/kind-words')}>
+              Kind words
+            </Button>
+            <Button
+              ref={opener}
+              icon="plus"
+              aria-keyshortcuts="n"
+              isDisabled={isWriting}
+              onPress={() => setWriting(true)}
+            >
+              Write one down
+            </Button>
+          </>
         }
       />
       {isWriting && <NewPromise people={[]} today={today} onClose={close} />}

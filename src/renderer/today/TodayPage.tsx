@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { sayDate } from '../../shared/rules/sayTime.ts';
 import { askToWrite } from '../app/writing.ts';
+import { KindWordsLink } from '../exchanges/KindWordsLink.tsx';
 import { useJournal } from '../journal-client/index.ts';
 import { usePageKeys } from '../timeline/usePageKeys.ts';
 import { useUnsavedDraft } from '../timeline/useUnsavedDraft.ts';
@@ -46,6 +47,7 @@ export function TodayPage() {
             <FoldedNudges first={data.folded} count={data.foldedCount} today={today} />
           )}
           <p className={styles['budget']}>{sayBudget(data.budget)}</p>
+          <KindWordsLink />
         </div>
       )}
     </Page>
