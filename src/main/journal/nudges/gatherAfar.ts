@@ -1,4 +1,4 @@
-import { daysSince } from '../../../shared/rules/nudges/known.ts';
+import { dayNumber, dayOfNumber } from '../../../shared/models/day.ts';
 import { AFAR_DAYS, type GatheredAfar, LEAST_AFAR } from '../../../shared/rules/nudges/timeToMeet.ts';
 import type { JournalContext } from '../context.ts';
 import { firstKeyOf } from '../entries/entryKey.ts';
@@ -13,22 +13,28 @@ export function gatherAfar(
   today: string,
 ): readonly GatheredAfar[] {
   const before = firstKeyOf(today);
-  return [...people].flatMap(([n, person]) => {
-    if (person.lastTalk === null || daysSince(person.lastTalk, today) > AFAR_DAYS) return [];
-    if ((index.row(person.id)?.entryCount ?? 0) < LEAST_AFAR || wasMet(db, n, before)) return [];
-    return [{ person, count: countTalks(db, n, before) }];
+  const since = dayOfNumber(Math.max(1, dayNumber(today) - AFAR_DAYS));
+  const inTouch = [...people].flatMap(([n, { id, lastTalk }]) =>
+    lastTalk !== null && lastTalk >= since && (index.row(id)?.entryCount ?? 0) >= LEAST_AFAR ? [n] : [],
+  );
+  return neverMet(db, inTouch, before).flatMap((n) => {
+    const person = people.get(n);
+    return person ? [{ person, count: countTalks(db, n, before) }] : [];
   });
 }
 
-function wasMet(store: Store, n: number, before: number): boolean {
-  return (
-    statement<[number, number]>(
-      store,
-      `SELECT 1 FROM entry_person AS link
+/** Those of the people `numbers` who took part in no meeting. */
+function neverMet(store: Store, numbers: readonly number[], before: number): readonly number[] {
+  return statement<[string, number], number>(
+    store,
+    `SELECT wanted.value FROM json_each(?) AS wanted WHERE NOT EXISTS (
+       SELECT 1 FROM entry_person AS link
        CROSS JOIN entry INDEXED BY entry_met ON entry.k = link.k AND entry.channel IN ('inPerson', 'event')
-       WHERE link.person_n = ? AND link.role = 'with' AND link.k < ? LIMIT 1`,
-    ).get(n, before) !== undefined
-  );
+       WHERE link.person_n = wanted.value AND link.role = 'with' AND link.k < ?
+     )`,
+  )
+    .pluck()
+    .all(JSON.stringify(numbers), before);
 }
 
 function countTalks(store: Store, n: number, before: number): number {

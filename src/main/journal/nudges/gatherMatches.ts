@@ -9,7 +9,7 @@ import type { KnownPeople } from './gatherPeople.ts';
 
 /** What was kept last is looked at; what lies on the shelf for long waits for somebody to look through it. */
 const MOST_ITEMS = 12;
-const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 12;
 const TITLE = 80;
 
 interface ItemSqlRow {

@@ -73,6 +73,7 @@ export function planDay(question: PlanQuestion): Plan {
 
 function leaveOutEarlier({ ranked, acts, today }: PlanQuestion): readonly Candidate[] {
   const earlier = new Map(acts.filter(({ day }) => day !== today).map((act) => [act.key, act] as const));
+  if (earlier.size === 0) return ranked;
   return ranked.filter((candidate) => {
     const act = earlier.get(candidate.key);
     return act === undefined || !hidesOn(act, candidate, today);
@@ -89,10 +90,10 @@ function leaveOutToday(
   { three, actsToday, today }: Taken & { readonly today: string },
 ): readonly Candidate[] {
   const acts = new Map(actsToday.map((act) => [act.key, act] as const));
-  const inThree = new Set(three.map(({ candidate }) => candidate.key));
+  const inThree = new Set(three.map(({ candidate }) => candidate));
   return ranked.filter((candidate) => {
-    if (inThree.has(candidate.key) || candidate.isSettled) return false;
-    const act = acts.get(candidate.key);
+    if (inThree.has(candidate) || candidate.isSettled) return false;
+    const act = acts.size === 0 ? undefined : acts.get(candidate.key);
     // What was swapped for another is not lost: it is folded.
     return act === undefined || act.act === 'swapped' || !hidesOn(act, candidate, today);
   });
