@@ -38,7 +38,7 @@ export function PersonNotes({ personId, callName, notes }: PersonNotesProps) {
 
   const type = (typed: string) => {
     setText(typed);
-    draft.keep(typed);
+    draft.keep(() => typed);
   };
 
   if (text !== null) {

@@ -213,8 +213,8 @@ function fieldOfIssue(
 function sayIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') {
     return issue.origin === 'string'
-      ? `This is too long. There is room for ${String(issue.maximum)} characters.`
-      : `There is room for ${String(issue.maximum)} of these.`;
+      ? `This is too long. There is room for ${issue.maximum.toLocaleString('en')} characters.`
+      : `There is room for ${issue.maximum.toLocaleString('en')} of these.`;
   }
   if (issue.code === 'too_small') {
     return issue.path[0] === 'name' ? 'A person needs a name.' : 'Please say what this is.';

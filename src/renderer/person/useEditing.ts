@@ -28,7 +28,7 @@ export function useEditing(person: Person) {
 
   const change = (next: PersonFields) => {
     setFields(next);
-    draft.keep(writeFieldsDraft(next));
+    draft.keep(() => writeFieldsDraft(next));
   };
   const close = () => {
     setFields(null);

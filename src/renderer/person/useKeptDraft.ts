@@ -5,8 +5,8 @@ import { sayError } from '../people/useRemovePerson.ts';
 export interface KeptDraft {
   /** What was typed and not saved, if anything. */
   readonly read: () => Promise<string | null>;
-  /** Keeps what is typed, soon. */
-  readonly keep: (content: string) => void;
+  /** Keeps soon what `content` makes then. */
+  readonly keep: (content: () => string) => void;
   /** Forgets it: it was saved, or is not wanted. Says so if it can’t. */
   readonly discard: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ export function useKeptDraft(slot: string): KeptDraft {
   return useMemo(
     () => ({
       read: () => loadDraft(slot),
-      keep: (content) => draftKeeper(slot).write(() => content),
+      keep: (content) => draftKeeper(slot).write(content),
       discard: () => discardDraft(slot).catch(sayError),
     }),
     [slot],

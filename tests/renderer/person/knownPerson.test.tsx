@@ -229,7 +229,7 @@ describe('the form', () => {
     await user.paste('x'.repeat(2_001));
     await open(user, /^Why them/);
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText('This is too long. There is room for 2000 characters.');
+    await screen.findByText('This is too long. There is room for 2,000 characters.');
     await waitFor(() => expect(document.activeElement).toBe(why));
   });
 });
