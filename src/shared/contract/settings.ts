@@ -3,7 +3,10 @@ import { method } from './define.ts';
 import { idleMinutes } from './desktop.ts';
 
 const theme = z.enum(['system', 'light', 'dark']);
-const weekMinutes = z.int().min(0).max(7 * 24 * 60);
+const weekMinutes = z
+  .int()
+  .min(0)
+  .max(7 * 24 * 60);
 const digestHour = z.int().min(0).max(23);
 
 /** With a default for each setting, for a journal in which nothing was ever set. */
