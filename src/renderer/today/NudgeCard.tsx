@@ -1,5 +1,6 @@
 import type { Nudge } from '../../shared/models/nudge.ts';
 import { PersonAvatar } from '../people/PersonAvatar.tsx';
+import { classes } from '../ui/classes.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { NudgeActs } from './NudgeActs.tsx';
 import styles from './NudgeCard.module.css';
@@ -13,18 +14,22 @@ export interface NudgeCardProps {
   readonly today: string;
   /** One of the Daily Three, which can be swapped and skipped. */
   readonly isDaily?: boolean;
+  /** Stands on the page of the person, who need not be named again. */
+  readonly isOnTheirPage?: boolean;
 }
 
 /** Whom to turn to and why, in the user's own words, with a way to begin. */
-export function NudgeCard({ nudge, today, isDaily = false }: NudgeCardProps) {
+export function NudgeCard({ nudge, today, isDaily = false, isOnTheirPage = false }: NudgeCardProps) {
   const [person] = nudge.people;
   return (
-    <article className={styles['card']}>
-      {person && <PersonAvatar person={person} />}
+    <article className={classes(styles['card'], isOnTheirPage && styles['bare'])}>
+      {person && !isOnTheirPage && <PersonAvatar person={person} />}
       <div className={styles['what']}>
-        <p className={styles['who']}>
-          <PeopleLinks people={nudge.people} />
-        </p>
+        {!isOnTheirPage && (
+          <p className={styles['who']}>
+            <PeopleLinks people={nudge.people} />
+          </p>
+        )}
         <p className={styles['reason']}>{nudge.reason}</p>
         <NudgeEvidence evidence={nudge.evidence} today={today} />
         {nudge.opening && <NudgeOpening text={nudge.opening.text} />}
@@ -38,7 +43,7 @@ export function NudgeCard({ nudge, today, isDaily = false }: NudgeCardProps) {
           </Fold>
         )}
         {nudge.because.length > 0 && (
-          <p className={styles['because']}>Stands here because {nudge.because.join(', ')}.</p>
+          <p className={styles['because']}>Why now: {nudge.because.join(' · ')}</p>
         )}
         <NudgeActs nudge={nudge} today={today} isDaily={isDaily} />
       </div>

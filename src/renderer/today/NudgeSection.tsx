@@ -1,6 +1,6 @@
 import type { Nudge } from '../../shared/models/nudge.ts';
 import { Section } from '../ui/Section.tsx';
-import { NudgeCard } from './NudgeCard.tsx';
+import { NudgeCard, type NudgeCardProps } from './NudgeCard.tsx';
 import styles from './NudgeSection.module.css';
 
 export interface NudgeSectionProps {
@@ -21,12 +21,13 @@ export function NudgeSection({ title, nudges, today }: NudgeSectionProps) {
 }
 
 /** The nudges alone. */
-export function NudgeList({ nudges, today }: Omit<NudgeSectionProps, 'title'>) {
+export function NudgeList(props: Omit<NudgeSectionProps, 'title'> & Pick<NudgeCardProps, 'isOnTheirPage'>) {
+  const { nudges, today, isOnTheirPage = false } = props;
   return (
     <ul className={styles['list']}>
       {nudges.map((nudge) => (
         <li key={nudge.key}>
-          <NudgeCard nudge={nudge} today={today} />
+          <NudgeCard nudge={nudge} today={today} isOnTheirPage={isOnTheirPage} />
         </li>
       ))}
     </ul>
