@@ -71,7 +71,8 @@ export function updateFact(
 export function removeFact(context: JournalContext, id: string): void {
   const { db } = context;
   const { fact, n } = requireFact(context, id);
-  const retirements = leaveLine(fact, readFactsOf(db, n));
+  const others = readFactsOf(db, n).filter((other) => other.id !== id);
+  const retirements = leaveLine(fact, others);
   changeRecords(
     context,
     { action: 'factRemoved', name: sayFact(fact), records: recordsOf(id, retirements) },

@@ -66,7 +66,7 @@ export function leaveLine(fact: FactInLine, others: readonly FactInLine[]): read
   }
   const present = freed.map((other) => ({ ...other, retiredOn: null, retiredBy: null }));
   // Of several whose place it took, one is true.
-  const rest = others.filter((other) => !freed.includes(other));
+  const rest = others.filter((other) => other.id !== fact.id && !freed.includes(other));
   const changes = [
     ...present.map(({ id }) => ({ id, retiredOn: null, retiredBy: null })),
     ...mergeLines(rest, present),
