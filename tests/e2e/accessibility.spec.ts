@@ -73,6 +73,18 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
   await goTo(page, 'People');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page, 'people');
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expectAccessible(page, 'people, two of them chosen');
+  await page.getByRole('button', { name: 'Make them one' }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Name', exact: true })).toBeVisible();
+  await expectAccessible(page, 'two people side by side');
+  await goTo(page, 'People');
+  await page.getByRole('link', { name: 'Look-alikes' }).click();
+  await expect(page.getByRole('button', { name: 'Look at both' }).first()).toBeVisible();
+  await expectAccessible(page, 'people who look alike');
+  await goTo(page, 'People');
   await page.getByRole('row').filter({ hasText: 'Maren Okafor' }).click();
   await expect(page.getByRole('heading', { name: 'Maren Okafor' })).toBeVisible();
   await expectAccessible(page, 'person');

@@ -89,10 +89,12 @@ export function MergeForm({ left: kept, right: other }: MergeFormProps) {
         <p className={styles['what']}>
           {sayWhatComesAlong(other)} You can undo this for 30 days, also from the trash.
         </p>
-        <Button onPress={() => goTo(`/person/${kept.id}`)}>Leave them two</Button>
-        <Button variant="primary" onPress={makeOne} isDisabled={merge.isRunning}>
-          Make them one
-        </Button>
+        <span className={styles['buttons']}>
+          <Button onPress={() => goTo(`/person/${kept.id}`)}>Leave them two</Button>
+          <Button variant="primary" onPress={makeOne} isDisabled={merge.isRunning}>
+            Make them one
+          </Button>
+        </span>
       </footer>
     </Page>
   );
