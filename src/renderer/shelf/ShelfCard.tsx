@@ -33,47 +33,53 @@ export function ShelfCard({ item, today, onTopic }: ShelfCardProps) {
   const name = nameOfItem(item);
   return (
     <article className={styles['card']} aria-label={name}>
-      <header className={styles['head']}>
-        <span className={styles['icon']}>
-          <Icon name={icons[item.kind]} size={18} />
-        </span>
-        <div className={styles['name']}>
-          {item.title !== '' && (
-            <h2 className={styles['title']}>
-              <bdi>{item.title}</bdi>
-            </h2>
-          )}
-          {item.url !== '' && <Address url={item.url} />}
-        </div>
-        <IconButton label={`Copy “${name}”`} icon="copy" size="s" onPress={() => void copyItem(item)} />
-        <Menu
-          label={`More about “${name}”`}
-          trigger={<IconButton label={`More about “${name}”`} icon="more" size="s" />}
-          actions={[
-            { id: 'edit', label: 'Change', icon: 'pen', onAction: () => askToShelve(item) },
-            {
-              id: 'remove',
-              label: 'Delete',
-              icon: 'trash',
-              danger: true,
-              onAction: () => void removeItem(item),
-            },
-          ]}
-        />
-      </header>
-      {item.body.trim() !== '' && <Body body={item.body} />}
-      <p className={styles['about']}>
-        {item.isMyNews && <Chip icon="person">News of mine</Chip>}
-        {item.topics.map((topic) => (
-          <Chip key={topic} icon="tag" onPress={() => onTopic(topic)}>
-            {topic}
-          </Chip>
-        ))}
-        <span className={styles['since']}>{sayMomentAgo(item.createdAt, Date.now())}</span>
-      </p>
-      <SharedWith item={item} today={today} />
-      <Takers item={item} />
+      <span className={styles['icon']}>
+        <Icon name={icons[item.kind]} size={18} />
+      </span>
+      <div className={styles['what']}>
+        {item.title !== '' && (
+          <h2 className={styles['title']}>
+            <bdi>{item.title}</bdi>
+          </h2>
+        )}
+        {item.url !== '' && <Address url={item.url} />}
+        {item.body.trim() !== '' && <Body body={item.body} />}
+        <p className={styles['about']}>
+          {item.isMyNews && <Chip icon="person">News of mine</Chip>}
+          {item.topics.map((topic) => (
+            <Chip key={topic} icon="tag" onPress={() => onTopic(topic)}>
+              {topic}
+            </Chip>
+          ))}
+          <span className={styles['since']}>{sayMomentAgo(item.createdAt, Date.now())}</span>
+        </p>
+        <SharedWith item={item} today={today} />
+        <Takers item={item} />
+      </div>
+      <Tools item={item} name={name} />
     </article>
+  );
+}
+
+function Tools({ item, name }: { readonly item: ShelfItem; readonly name: string }) {
+  return (
+    <div className={styles['tools']}>
+      <IconButton label={`Copy “${name}”`} icon="copy" size="s" onPress={() => void copyItem(item)} />
+      <Menu
+        label={`More about “${name}”`}
+        trigger={<IconButton label={`More about “${name}”`} icon="more" size="s" />}
+        actions={[
+          { id: 'edit', label: 'Change', icon: 'pen', onAction: () => askToShelve(item) },
+          {
+            id: 'remove',
+            label: 'Delete',
+            icon: 'trash',
+            danger: true,
+            onAction: () => void removeItem(item),
+          },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -70,10 +70,10 @@ function Taker({
       <Button
         size="s"
         icon="check"
-        aria-label={`Shared with ${person.name}`}
+        aria-label={`Shared it with ${person.name}`}
         onPress={() => void shareItem(item, { id: person.id, name: callName(person) })}
       >
-        Shared
+        Shared it
       </Button>
     </li>
   );

@@ -42,10 +42,12 @@ export function NudgeCard({ nudge, today, isDaily = false, isOnTheirPage = false
             </ul>
           </Fold>
         )}
-        {nudge.because.length > 0 && (
-          <p className={styles['because']}>Why now: {nudge.because.join(' · ')}</p>
-        )}
-        <NudgeActs nudge={nudge} today={today} isDaily={isDaily} />
+        <div className={styles['foot']}>
+          <NudgeActs nudge={nudge} today={today} isDaily={isDaily} />
+          {nudge.because.length > 0 && (
+            <p className={styles['because']}>Why now: {nudge.because.join(' · ')}</p>
+          )}
+        </div>
       </div>
     </article>
   );

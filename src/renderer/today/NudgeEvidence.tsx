@@ -21,7 +21,7 @@ export function NudgeEvidence({
       <blockquote key={`${href} ${one.quote}`} className={styles['quote']}>
         <p className={styles['words']}>
           <bdi>“{sayQuote(one.quote)}”</bdi>
-        </p>
+        </p>{' '}
         <footer className={styles['where']}>{href === null ? when : <a href={href}>{when}</a>}</footer>
       </blockquote>
     );

@@ -74,7 +74,7 @@ describe('the shelf', () => {
     const swarms = within(await card('How swarms decide'));
     const likers = within(await swarms.findByRole('list', { name: 'Who would like it' }));
     expect(likers.getByRole('listitem').textContent).toContain('bees');
-    await user.click(likers.getByRole('button', { name: 'Shared with Maren Okafor' }));
+    await user.click(likers.getByRole('button', { name: 'Shared it with Maren Okafor' }));
     await swarms.findByRole('list', { name: 'Shared with' });
     expect(swarms.queryByRole('list', { name: 'Who would like it' })).toBeNull();
     await user.click(swarms.getByRole('button', { name: 'Write about it' }));
