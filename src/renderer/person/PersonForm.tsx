@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { KithError } from '../../shared/contract/errors.ts';
 import type { Person, PersonDraft } from '../../shared/models/person.ts';
 import { localNow } from '../composer/localNow.ts';
@@ -23,13 +23,10 @@ export interface PersonFormProps {
 
 /** All that is known of somebody, to be changed. */
 export function PersonForm({ person, fields, unkept, onChange, onSaved, onCancel }: PersonFormProps) {
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [errors, setErrors] = useState<FieldErrors>(none);
   const form = useRef<HTMLFormElement>(null);
   const { save, isSaving, failure } = useSavePerson(person, onSaved);
-  const change = <F extends keyof PersonFields>(field: F, value: PersonFields[F]) => {
-    setErrors({});
-    onChange({ ...fields, [field]: value });
-  };
+  const change = useChange(fields, onChange, setErrors);
 
   const submit = () => {
     const read = readFields(fields, localNow());
@@ -105,6 +102,29 @@ export function PersonForm({ person, fields, unkept, onChange, onSaved, onCancel
         </Button>
       </div>
     </form>
+  );
+}
+
+const none: FieldErrors = {};
+
+/** Changes one field. Always the same function, so that only what it changes is drawn anew. */
+function useChange(
+  fields: PersonFields,
+  onChange: (fields: PersonFields) => void,
+  setErrors: (change: (errors: FieldErrors) => FieldErrors) => void,
+) {
+  const latest = useRef({ fields, onChange });
+  useLayoutEffect(() => {
+    latest.current = { fields, onChange };
+  });
+  return useCallback(
+    <F extends keyof PersonFields>(field: F, value: PersonFields[F]) => {
+      // Leaving a field may change it in the same moment as the next one is used.
+      latest.current.fields = { ...latest.current.fields, [field]: value };
+      setErrors((errors) => (Object.keys(errors).length === 0 ? errors : none));
+      latest.current.onChange(latest.current.fields);
+    },
+    [setErrors],
   );
 }
 

@@ -1,3 +1,4 @@
+import { type FunctionComponent, memo } from 'react';
 import type { Person } from '../../shared/models/person.ts';
 import { CircleSelect } from '../people/CircleSelect.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -23,19 +24,18 @@ export interface PersonFormSectionsProps {
   readonly onChange: <F extends keyof PersonFields>(field: F, value: PersonFields[F]) => void;
 }
 
-/** All that may be known of somebody beside their name, in parts that stay folded while they are empty. */
-export function PersonFormSections(props: PersonFormSectionsProps) {
-  return (
-    <div className={styles['sections']}>
-      <Names {...props} />
-      <Closeness {...props} />
-      <Reach {...props} />
-      <Dates {...props} />
-      <Met {...props} />
-      <Belonging {...props} />
-      <Intention {...props} />
-      <Notes {...props} />
-    </div>
+/** A part of the form, which is not drawn anew for what is typed in another. */
+function part(
+  fields: readonly (keyof PersonFields)[],
+  Part: FunctionComponent<PersonFormSectionsProps>,
+): FunctionComponent<PersonFormSectionsProps> {
+  return memo(
+    Part,
+    (before, now) =>
+      before.person === now.person &&
+      before.errors === now.errors &&
+      before.onChange === now.onChange &&
+      fields.every((field) => before.fields[field] === now.fields[field]),
   );
 }
 
@@ -44,42 +44,45 @@ function hasError(errors: FieldErrors, ...fields: readonly (keyof PersonFields)[
   return Object.keys(errors).some((key) => fields.some((field) => key.split('.')[0] === field));
 }
 
-function Names({ fields, errors, onChange }: PersonFormSectionsProps) {
-  const { pronunciation, pronouns, nicknames, formerNames } = fields;
-  return (
-    <FormSection
-      title="Names"
-      hint="How it is said, pronouns, nicknames, former names"
-      isFilled={pronunciation !== '' || pronouns !== '' || nicknames.length > 0 || formerNames.length > 0}
-      hasError={hasError(errors, 'pronunciation', 'pronouns', 'nicknames', 'formerNames')}
-    >
-      <div className={styles['pair']}>
-        <TextField
-          label="How the name is said"
-          placeholder="SHIV-awn"
-          value={pronunciation}
-          onChange={(value) => onChange('pronunciation', value)}
-          errorMessage={errors['pronunciation']}
+const Names = part(
+  ['pronunciation', 'pronouns', 'nicknames', 'formerNames'],
+  function Names({ fields, errors, onChange }) {
+    const { pronunciation, pronouns, nicknames, formerNames } = fields;
+    return (
+      <FormSection
+        title="Names"
+        hint="How it is said, pronouns, nicknames, former names"
+        isFilled={pronunciation !== '' || pronouns !== '' || nicknames.length > 0 || formerNames.length > 0}
+        hasError={hasError(errors, 'pronunciation', 'pronouns', 'nicknames', 'formerNames')}
+      >
+        <div className={styles['pair']}>
+          <TextField
+            label="How the name is said"
+            placeholder="SHIV-awn"
+            value={pronunciation}
+            onChange={(value) => onChange('pronunciation', value)}
+            errorMessage={errors['pronunciation']}
+          />
+          <TextField
+            label="Pronouns"
+            placeholder="she/her, they/them…"
+            value={pronouns}
+            onChange={(value) => onChange('pronouns', value)}
+            errorMessage={errors['pronouns']}
+          />
+        </div>
+        <NicknameFields rows={nicknames} errors={errors} onChange={(rows) => onChange('nicknames', rows)} />
+        <FormerNameFields
+          rows={formerNames}
+          errors={errors}
+          onChange={(rows) => onChange('formerNames', rows)}
         />
-        <TextField
-          label="Pronouns"
-          placeholder="she/her, they/them…"
-          value={pronouns}
-          onChange={(value) => onChange('pronouns', value)}
-          errorMessage={errors['pronouns']}
-        />
-      </div>
-      <NicknameFields rows={nicknames} errors={errors} onChange={(rows) => onChange('nicknames', rows)} />
-      <FormerNameFields
-        rows={formerNames}
-        errors={errors}
-        onChange={(rows) => onChange('formerNames', rows)}
-      />
-    </FormSection>
-  );
-}
+      </FormSection>
+    );
+  },
+);
 
-function Closeness({ fields, errors, onChange }: PersonFormSectionsProps) {
+const Closeness = part(['circleId', 'rhythm'], function Closeness({ fields, errors, onChange }) {
   return (
     <FormSection
       title="Circle and rhythm"
@@ -100,9 +103,9 @@ function Closeness({ fields, errors, onChange }: PersonFormSectionsProps) {
       />
     </FormSection>
   );
-}
+});
 
-function Reach({ fields: { contactWays }, errors, onChange }: PersonFormSectionsProps) {
+const Reach = part(['contactWays'], function Reach({ fields: { contactWays }, errors, onChange }) {
   return (
     <FormSection
       title="Ways to reach them"
@@ -117,9 +120,9 @@ function Reach({ fields: { contactWays }, errors, onChange }: PersonFormSections
       />
     </FormSection>
   );
-}
+});
 
-function Dates({ fields: { dates }, errors, onChange }: PersonFormSectionsProps) {
+const Dates = part(['dates'], function Dates({ fields: { dates }, errors, onChange }) {
   return (
     <FormSection
       title="Dates"
@@ -130,9 +133,9 @@ function Dates({ fields: { dates }, errors, onChange }: PersonFormSectionsProps)
       <DateFields rows={dates} errors={errors} onChange={(rows) => onChange('dates', rows)} />
     </FormSection>
   );
-}
+});
 
-function Met({ person, fields: { met }, errors, onChange }: PersonFormSectionsProps) {
+const Met = part(['met'], function Met({ person, fields: { met }, errors, onChange }) {
   return (
     <FormSection
       title="How you met"
@@ -148,9 +151,9 @@ function Met({ person, fields: { met }, errors, onChange }: PersonFormSectionsPr
       />
     </FormSection>
   );
-}
+});
 
-function Belonging({ fields, errors, onChange }: PersonFormSectionsProps) {
+const Belonging = part(['languages', 'groups', 'tags'], function Belonging({ fields, errors, onChange }) {
   const { languages, groups, tags } = fields;
   return (
     <FormSection
@@ -162,9 +165,9 @@ function Belonging({ fields, errors, onChange }: PersonFormSectionsProps) {
       <WordFields words={fields} errors={errors} onChange={onChange} />
     </FormSection>
   );
-}
+});
 
-function Intention({ fields: { intention }, errors, onChange }: PersonFormSectionsProps) {
+const Intention = part(['intention'], function Intention({ fields: { intention }, errors, onChange }) {
   return (
     <FormSection
       title="Why them"
@@ -182,9 +185,9 @@ function Intention({ fields: { intention }, errors, onChange }: PersonFormSectio
       />
     </FormSection>
   );
-}
+});
 
-function Notes({ fields: { notes, details }, errors, onChange }: PersonFormSectionsProps) {
+const Notes = part(['notes', 'details'], function Notes({ fields: { notes, details }, errors, onChange }) {
   return (
     <FormSection
       title="Notes and details"
@@ -201,5 +204,21 @@ function Notes({ fields: { notes, details }, errors, onChange }: PersonFormSecti
         errorMessage={errors['notes']}
       />
     </FormSection>
+  );
+});
+
+/** All that may be known of somebody beside their name, in parts that stay folded while they are empty. */
+export function PersonFormSections(props: PersonFormSectionsProps) {
+  return (
+    <div className={styles['sections']}>
+      <Names {...props} />
+      <Closeness {...props} />
+      <Reach {...props} />
+      <Dates {...props} />
+      <Met {...props} />
+      <Belonging {...props} />
+      <Intention {...props} />
+      <Notes {...props} />
+    </div>
   );
 }
