@@ -70,6 +70,25 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
   await page.keyboard.press('n');
   await expectAccessible(page, 'promises');
   await page.keyboard.press('Escape');
+  await goTo(page, 'Today');
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Done: / }).first()).toBeVisible();
+  await expectAccessible(page, 'today');
+  await page
+    .getByRole('button', { name: /^Later: / })
+    .first()
+    .click();
+  await expectAccessible(page, 'today, putting something off');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Shelf');
+  await page.getByRole('button', { name: 'Put something on the shelf' }).click();
+  await page.getByRole('textbox', { name: 'Address' }).fill('bees.example/swarms');
+  await page.getByRole('combobox', { name: 'What it is about' }).fill('bees,');
+  await expectAccessible(page, 'something for the shelf');
+  await page.getByText('It is news of my own').click();
+  await page.getByRole('button', { name: 'Put it there' }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await expectAccessible(page, 'the shelf');
   await goTo(page, 'People');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page, 'people');

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { JournalInput, JournalMethod, JournalOutput } from '../../src/shared/contract/index.ts';
-import { goToJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
+import { expectJournal, goToJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
 import { expect, test } from './support/test.ts';
 
 /** Asks the journal as the window does. */
@@ -218,6 +218,7 @@ test('a thing on the shelf says who would like it, and remembers with whom it wa
 
   const { page } = await launch();
   await unlock(page);
+  await expectJournal(page);
   await page.keyboard.press('Control+6');
   await expect(page.getByRole('list', { name: 'Shared with' })).toContainText('Maren Okafor');
 });
