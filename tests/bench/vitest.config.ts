@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/bench/**/*.bench.ts'],
     // Driven by Playwright; see scripts/bench.mjs.
-    exclude: ['tests/bench/start.bench.ts'],
+    exclude: ['tests/bench/start.bench.ts', 'tests/bench/network.bench.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 3 * 60 * 60 * 1000,

@@ -23,7 +23,7 @@ export default defineConfig({
     {
       name: 'bench',
       testDir: join(root, 'tests/bench'),
-      testMatch: '**/start.bench.ts',
+      testMatch: ['**/start.bench.ts', '**/network.bench.ts'],
       timeout: 10 * 60_000,
     },
   ],

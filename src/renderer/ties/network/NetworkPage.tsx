@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { capitalise, sayCount, sayPeople } from '../../../shared/rules/sayCounts.ts';
+import { capitalise, sayCount, sayList, sayPeople } from '../../../shared/rules/sayCounts.ts';
 import { useJournal } from '../../journal-client/index.ts';
 import { PeopleTabs } from '../../people/PeopleTabs.tsx';
 import { useCircles } from '../../people/useCircles.ts';
@@ -52,7 +52,7 @@ function KnownNetwork({ network }: { readonly network: Network }) {
     <>
       <div className={styles['head']}>
         <p className={styles['summary']} role="status">
-          {sayNetwork(model.nodes.length, model.edges.length)}
+          {sayNetwork(shown)}
         </p>
         <NetworkFilters filter={filter} groups={groups} onChange={setFilter} />
       </div>
@@ -78,8 +78,15 @@ function Legend({ hasBridges, hasArrows }: { readonly hasBridges: boolean; reado
   return <p className={styles['legend']}>{lines.join(' ')}</p>;
 }
 
-function sayNetwork(people: number, edges: number): string {
-  if (people === 0) return 'Nobody of this circle or group has a tie.';
-  if (edges === 0) return `${capitalise(sayPeople(people))}, and nothing between them.`;
-  return `${capitalise(sayPeople(people))}, and ${sayCount(edges, 'line', 'lines')} between them.`;
+/** “Six people, with nine ties and two introductions between them.” */
+function sayNetwork({ people, ties, introductions }: Network): string {
+  if (people.length === 0) return 'Nobody of this circle or group has a tie.';
+  const between = [
+    ...(ties.length > 0 ? [sayCount(ties.length, 'tie', 'ties')] : []),
+    ...(introductions.length > 0 ? [sayCount(introductions.length, 'introduction', 'introductions')] : []),
+  ];
+  const who = capitalise(sayPeople(people.length));
+  return between.length === 0
+    ? `${who}, and nothing between them.`
+    : `${who}, with ${sayList(between)} between them.`;
 }

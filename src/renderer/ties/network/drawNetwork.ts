@@ -1,19 +1,9 @@
 import { callName } from '../../../shared/models/person.ts';
+import { type Colours, dotOf } from './drawDot.ts';
 import { drawLabels } from './drawLabels.ts';
 import type { Places } from './layoutNetwork.ts';
 import type { NetworkEdge, NetworkModel } from './networkModel.ts';
 import type { Size, View } from './view.ts';
-
-/** Colours as the page's theme has them. */
-export interface Colours {
-  readonly paper: string;
-  readonly ink: string;
-  readonly faint: string;
-  readonly line: string;
-  readonly accent: string;
-  readonly node: string;
-  readonly font: string;
-}
 
 export interface Scene {
   readonly model: NetworkModel;
@@ -25,7 +15,6 @@ export interface Scene {
   readonly chosen: number | null;
 }
 
-const WHOLE_CIRCLE = 2 * Math.PI;
 /** Of all but those who stand out. */
 const FADED = 0.22;
 const ARROW_PX = 7;
@@ -42,16 +31,12 @@ export function drawNetwork(canvas: CanvasRenderingContext2D, scene: Scene): voi
   const { model, size, chosen } = scene;
   canvas.clearRect(0, 0, size.width, size.height);
   canvas.globalAlpha = chosen === null ? 1 : FADED;
-  drawEdges(canvas, scene, model.edges);
+  drawEdges(canvas, scene, looksOf(model));
   drawNodes(canvas, scene, model.nodes.keys());
   canvas.globalAlpha = 1;
   const near = chosen === null ? [] : [chosen, ...(model.neighbours[chosen] ?? [])];
   if (chosen !== null) {
-    drawEdges(
-      canvas,
-      scene,
-      model.edges.filter(({ a, b }) => a === chosen || b === chosen),
-    );
+    drawEdges(canvas, scene, sortByLook(model.edges.filter(({ a, b }) => a === chosen || b === chosen)));
     drawNodes(canvas, scene, near);
   }
   drawLabels(canvas, scene, near, (place) => callName(model.nodes[place]?.person ?? nobody));
@@ -64,33 +49,45 @@ export function placeOf({ places, view }: Pick<Scene, 'places' | 'view'>, place:
   return [(places[place * 2] ?? 0) * view.k + view.x, (places[place * 2 + 1] ?? 0) * view.k + view.y];
 }
 
+/** Edges by how they are drawn. */
+interface Looks {
+  readonly plain: readonly NetworkEdge[];
+  readonly over: readonly NetworkEdge[];
+  readonly introduced: readonly NetworkEdge[];
+  readonly bridges: readonly NetworkEdge[];
+  /** Of all looks, those with an arrow. */
+  readonly arrows: readonly NetworkEdge[];
+}
+
+function sortByLook(edges: readonly NetworkEdge[]): Looks {
+  const bridges = edges.filter(({ isBridge }) => isBridge);
+  const others = edges.filter(({ isBridge }) => !isBridge);
+  return {
+    plain: others.filter(({ isTied, introducer }) => isTied && introducer === null),
+    over: others.filter(({ isTied, introducer }) => !isTied && introducer === null),
+    introduced: others.filter(({ introducer }) => introducer !== null),
+    bridges,
+    arrows: edges.filter(({ introducer }) => introducer !== null),
+  };
+}
+
+const looks = new WeakMap<NetworkModel, Looks>();
+
+/** Those of a whole model, sorted once. */
+function looksOf(model: NetworkModel): Looks {
+  const known = looks.get(model) ?? sortByLook(model.edges);
+  looks.set(model, known);
+  return known;
+}
+
 /** Lines of one look are one path: thousands of them are then drawn at once. */
-function drawEdges(canvas: CanvasRenderingContext2D, scene: Scene, edges: readonly NetworkEdge[]): void {
+function drawEdges(canvas: CanvasRenderingContext2D, scene: Scene, edges: Looks): void {
   const { colours } = scene;
-  const isPlain = ({ isBridge, isTied, introducer }: NetworkEdge) =>
-    !isBridge && isTied && introducer === null;
-  stroke(canvas, scene, edges.filter(isPlain), colours.line, 1, []);
-  const isOver = ({ isBridge, isTied, introducer }: NetworkEdge) =>
-    !isBridge && !isTied && introducer === null;
-  stroke(canvas, scene, edges.filter(isOver), colours.line, 1, [3, 4]);
-  const introduced = edges.filter(({ introducer }) => introducer !== null);
-  stroke(
-    canvas,
-    scene,
-    introduced.filter(({ isBridge }) => !isBridge),
-    colours.faint,
-    1,
-    [],
-  );
-  stroke(
-    canvas,
-    scene,
-    edges.filter(({ isBridge }) => isBridge),
-    colours.accent,
-    3,
-    [],
-  );
-  drawArrows(canvas, scene, introduced);
+  stroke(canvas, scene, edges.plain, colours.line, 1, []);
+  stroke(canvas, scene, edges.over, colours.line, 1, [3, 4]);
+  stroke(canvas, scene, edges.introduced, colours.faint, 1, []);
+  stroke(canvas, scene, edges.bridges, colours.accent, 3, []);
+  drawArrows(canvas, scene, edges.arrows);
 }
 
 function stroke(
@@ -135,25 +132,17 @@ function drawArrows(canvas: CanvasRenderingContext2D, scene: Scene, edges: reado
   canvas.fill();
 }
 
+/** Each dot is a copy of one that was drawn before: copies cost a fraction of circles. */
 function drawNodes(canvas: CanvasRenderingContext2D, scene: Scene, places: Iterable<number>): void {
-  const { model, colours, view } = scene;
-  const all = [...places];
-  const isBridge = (place: number) => model.nodes[place]?.isBridge === true;
-  for (const [some, fill, rim] of [
-    [all.filter((place) => !isBridge(place)), colours.node, colours.faint],
-    [all.filter(isBridge), colours.accent, colours.paper],
-  ] as const) {
-    canvas.beginPath();
-    for (const place of some) {
-      const [x, y] = placeOf(scene, place);
-      const radius = radiusOf(model.nodes[place]?.degree ?? 0, view);
-      canvas.moveTo(x + radius, y);
-      canvas.arc(x, y, radius, 0, WHOLE_CIRCLE);
-    }
-    canvas.fillStyle = fill;
-    canvas.fill();
-    canvas.strokeStyle = rim;
-    canvas.lineWidth = 1;
-    canvas.stroke();
+  const { model, colours, view, size } = scene;
+  for (const place of places) {
+    const node = model.nodes[place];
+    if (!node) continue;
+    const [x, y] = placeOf(scene, place);
+    const dot = dotOf(colours, radiusOf(node.degree, view), node.isBridge);
+    if (!dot) continue;
+    const half = dot.size / 2;
+    if (x < -half || y < -half || x > size.width + half || y > size.height + half) continue;
+    canvas.drawImage(dot.image, x - half, y - half, dot.size, dot.size);
   }
 }

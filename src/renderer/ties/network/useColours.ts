@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Colours } from './drawNetwork.ts';
+import type { Colours } from './drawDot.ts';
 
 /** The tokens that the picture is drawn in. */
 const tokens: Readonly<Record<Exclude<keyof Colours, 'font'>, string>> = {

@@ -1,15 +1,17 @@
 import { type KeyboardEvent, useState } from 'react';
 import { placeOf } from './drawNetwork.ts';
 import type { Layout } from './useLayout.ts';
-import { type Direction, nearestTowards, type Size, type View } from './view.ts';
+import type { Moves } from './useView.ts';
+import { type Direction, nearestTowards, type Size } from './view.ts';
+import type { ViewStore } from './viewStore.ts';
+
+export type NodeKeys = ReturnType<typeof useNodeKeys>;
 
 export interface NodeKeysWishes {
   readonly layout: Layout | null;
-  readonly view: View;
+  readonly store: ViewStore;
   readonly size: Size;
-  readonly fit: () => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly panBy: (x: number, y: number) => void;
+  readonly moves: Moves;
   readonly zoomStep: number;
 }
 
@@ -34,7 +36,8 @@ const EDGE_PX = 40;
  * Page Down by name, so that nobody is out of reach. With Shift the arrows move the picture; + − 0 zoom it.
  */
 export function useNodeKeys(wishes: NodeKeysWishes) {
-  const { layout, fit, zoomBy, panBy, zoomStep } = wishes;
+  const { layout, moves, zoomStep } = wishes;
+  const { fit, zoomBy, panBy } = moves;
   const [kept, setPlace] = useState(0);
   const [hasFocus, setFocus] = useState(false);
   const count = layout?.model.nodes.length ?? 0;
@@ -76,10 +79,10 @@ export function useNodeKeys(wishes: NodeKeysWishes) {
 }
 
 /** Moves the picture so that somebody is in it. */
-function bringInto({ layout, view, size, panBy }: NodeKeysWishes, place: number): void {
+function bringInto({ layout, store, size, moves }: NodeKeysWishes, place: number): void {
   if (!layout) return;
-  const [x, y] = placeOf({ places: layout.places, view }, place);
+  const [x, y] = placeOf({ places: layout.places, view: store.get() }, place);
   const into = (at: number, length: number) => Math.min(Math.max(at, EDGE_PX), length - EDGE_PX) - at;
   const [dx, dy] = [into(x, size.width), into(y, size.height)];
-  if (dx !== 0 || dy !== 0) panBy(dx, dy);
+  if (dx !== 0 || dy !== 0) moves.panBy(dx, dy);
 }

@@ -14,7 +14,8 @@ export interface Size {
 
 /** Room round the outermost, in pixels. */
 const MARGIN = 48;
-const LARGEST = 3;
+/** Two people alone need not stand at both ends of the window. */
+const LARGEST = 8;
 
 /** The view that shows everybody, as large as possible. */
 export function fitView(places: Places, { width, height }: Size): View {
