@@ -1,4 +1,5 @@
 import type { FactRecord } from '../../../shared/formats/records.ts';
+import { leaveTogether } from '../../../shared/rules/facts/succession.ts';
 import type { JournalContext } from '../context.ts';
 import { indexPerson, unindexPerson } from '../search/indexPerson.ts';
 import type { Store } from '../store/openStore.ts';
@@ -63,14 +64,7 @@ export function takeBackFacts(
   const remove = statement(db, 'DELETE FROM fact WHERE person_n = ? AND batch_id = ? AND changed_at = ?');
   for (const n of people) {
     remove.run(n, batchId, startedAt);
-    const left = readFactsOf(db, n);
-    const ids = new Set(left.map(({ id }) => id));
-    writeRetirements(
-      db,
-      left
-        .filter(({ retiredBy }) => retiredBy !== null && !ids.has(retiredBy))
-        .map(({ id }) => ({ id, retiredOn: null, retiredBy: null })),
-    );
+    writeRetirements(db, leaveTogether(readFactsOf(db, n)));
     if (context.people.name(n) === undefined) continue;
     unindexPerson(context, n);
     indexPerson(context, n);

@@ -64,9 +64,23 @@ export function leaveLine(fact: FactInLine, others: readonly FactInLine[]): read
   if (next) {
     return freed.map((other) => ({ id: other.id, retiredOn: endOf(other, next), retiredBy: next.id }));
   }
-  const present = freed.map((other) => ({ ...other, retiredOn: null, retiredBy: null }));
-  // Of several whose place it took, one is true.
   const rest = others.filter((other) => other.id !== fact.id && !freed.includes(other));
+  return freeAgain(rest, freed);
+}
+
+/** What becomes of facts when many that took the place of others have left, and are not among them any more. */
+export function leaveTogether(left: readonly FactInLine[]): readonly Retirement[] {
+  const ids = new Set(left.map(({ id }) => id));
+  const freed = left.filter(({ retiredBy }) => retiredBy !== null && !ids.has(retiredBy));
+  return freeAgain(
+    left.filter((fact) => !freed.includes(fact)),
+    freed,
+  );
+}
+
+/** Of several whose place was taken by what is gone, one is true. */
+function freeAgain(rest: readonly FactInLine[], freed: readonly FactInLine[]): readonly Retirement[] {
+  const present = freed.map((fact) => ({ ...fact, retiredOn: null, retiredBy: null }));
   const changes = [
     ...present.map(({ id }) => ({ id, retiredOn: null, retiredBy: null })),
     ...mergeLines(rest, present),

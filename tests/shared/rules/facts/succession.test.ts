@@ -14,6 +14,7 @@ import {
   isTrueOn,
   joinLine,
   leaveLine,
+  leaveTogether,
   mergeLines,
   type Retirement,
   saysTheSame,
@@ -227,6 +228,19 @@ describe('any line', () => {
             expect(fact.retiredOn === null || fact.retiredOn >= beginningOf(fact)).toBe(true);
             expect(fact.retiredBy === null || line.some(({ id }) => id === fact.retiredBy)).toBe(true);
           }
+        }
+      }),
+    );
+  });
+
+  test('has one that is true when several leave at once', () => {
+    fc.assert(
+      fc.property(mixed, fc.nat(127), (facts, which) => {
+        const left = all(facts).filter((_, i) => (which >> i) % 2 === 0);
+        const line = apply(left, leaveTogether(left));
+        expect(line.filter(({ retiredOn }) => retiredOn === null)).toHaveLength(Math.min(1, line.length));
+        for (const { retiredBy } of line) {
+          expect(retiredBy === null || line.some(({ id }) => id === retiredBy)).toBe(true);
         }
       }),
     );
