@@ -222,6 +222,28 @@ describe('who would like it', () => {
   });
 });
 
+test('doing what Today proposes is sharing, until that is taken back on either side', async () => {
+  const journal = openTestJournal();
+  const personId = await addPerson(journal, { name: 'Maren Okafor', tags: ['bees'] });
+  const id = await put(journal, { topics: ['bees'] });
+  const shared = async () => (await journal.ask('shelf.list', {})).items[0]?.sharedWith;
+  const doIt = async () => {
+    const nudges = await journal.ask('nudges.ofPerson', { personId });
+    const key = nudges.find(({ kind }) => kind === 'share')?.key ?? '';
+    await journal.ask('nudges.act', { key, act: 'done' });
+    return key;
+  };
+  const key = await doIt();
+  expect(await shared()).toMatchObject([{ person: { id: personId }, day: '2026-11-22' }]);
+  expect(await takers(journal, id)).toEqual([]);
+  await journal.ask('nudges.takeBack', { key });
+  expect(await shared()).toEqual([]);
+  await doIt();
+  await journal.ask('shelf.share', { id, personId, isShared: false });
+  expect(await shared()).toEqual([]);
+  expect(await takers(journal, id)).toHaveLength(1);
+});
+
 test('whoever is merged with somebody brings along what they were given', async () => {
   const journal = openTestJournal();
   const keepId = await addPerson(journal, { name: 'Maren Okafor' });

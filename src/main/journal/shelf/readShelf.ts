@@ -99,14 +99,25 @@ interface SharedSqlRow {
   readonly day: string;
 }
 
-/** With whom it was shared, first to last. People in the trash are left out. */
+/**
+ * With whom it was shared, first to last: as was said here, or by doing what a nudge to share it proposed. People in the
+ * trash are left out.
+ */
 function readShared(store: Store, id: string): ShelfItem['sharedWith'] {
-  return statement<[string], SharedSqlRow>(
+  const said = statement<[string], SharedSqlRow>(
     store,
     `SELECT person.id, name, preferred_name, day
-     FROM shelf_shared CROSS JOIN person ON n = person_n WHERE item_id = ? ORDER BY day, n`,
-  )
-    .all(id)
+     FROM shelf_shared CROSS JOIN person ON n = person_n WHERE item_id = ?`,
+  ).all(id);
+  const done = statement<[string], SharedSqlRow>(
+    store,
+    `SELECT person.id, name, preferred_name, day
+     FROM nudge_act CROSS JOIN person ON person.id = substr(key, 7, 36)
+     WHERE key > 'share:' AND key < 'share;' AND act = 'done' AND substr(key, 44) = ?`,
+  ).all(id);
+  const byPerson = new Map([...done, ...said].map((row) => [row.id, row] as const));
+  return [...byPerson.values()]
+    .sort((x, y) => (x.day + x.id < y.day + y.id ? -1 : 1))
     .map(({ id: personId, name, preferred_name, day }) => ({
       person: { id: personId, name, preferredName: preferred_name },
       day,

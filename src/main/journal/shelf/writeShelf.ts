@@ -74,7 +74,9 @@ export function shareItem(
   const name = nameOfItem(requireItem(db, id));
   const n = requirePerson(context, personId);
   const { day } = clock.local();
-  changeRecords(context, { action: 'shelfItemShared', name, records: recordOf(id) }, () => {
+  const nudgeKey = `share:${personId}:${id}`;
+  const records: readonly RecordName[] = [...recordOf(id), { kind: 'nudgeAct', id: nudgeKey }];
+  changeRecords(context, { action: 'shelfItemShared', name, records }, () => {
     if (isShared) {
       statement(db, 'INSERT OR IGNORE INTO shelf_shared (item_id, person_n, day) VALUES (?, ?, ?)').run(
         id,
@@ -83,6 +85,8 @@ export function shareItem(
       );
     } else {
       statement(db, 'DELETE FROM shelf_shared WHERE item_id = ? AND person_n = ?').run(id, n);
+      // It may have been shared by doing what a nudge proposed.
+      statement(db, `DELETE FROM nudge_act WHERE key = ? AND act = 'done'`).run(nudgeKey);
     }
   });
 }
