@@ -102,7 +102,7 @@ describe('findCommands', () => {
   const commands = listCommands({ chooseTheme: () => undefined, showShortcuts: () => undefined });
   test.each([
     ['', commands.length],
-    ['go to', 6],
+    ['go to', 7],
     ['peo', 1],
     ['PAPER', 1],
     ['export', 1],
