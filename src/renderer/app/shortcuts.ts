@@ -91,7 +91,22 @@ export const pageShortcuts: readonly { readonly where: string; readonly shortcut
   },
   {
     where: 'On somebody’s page',
-    shortcuts: [{ keys: 'F', does: 'Add something you know of them' }],
+    shortcuts: [
+      { keys: 'F', does: 'Add something you know of them' },
+      { keys: 'T', does: 'Add somebody who belongs to them' },
+    ],
+  },
+  {
+    where: 'In the network',
+    shortcuts: [
+      { keys: '← ↑ → ↓', does: 'Whoever is near; with Shift, move the picture' },
+      { keys: 'PageDown', does: 'The next by name' },
+      { keys: 'PageUp', does: 'The one before' },
+      { keys: '+', does: 'Nearer' },
+      { keys: '-', does: 'Further away' },
+      { keys: '0', does: 'Show everybody' },
+      { keys: 'Enter', does: 'Open their page' },
+    ],
   },
   {
     where: 'Among promises',

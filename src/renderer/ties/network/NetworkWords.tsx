@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Bridge } from '../../../shared/contract/ties.ts';
 import type { PersonName } from '../../../shared/models/person.ts';
 import { sayIntroductions, traceIntroductions } from '../../../shared/rules/network/introductions.ts';
-import { sayPeople } from '../../../shared/rules/sayCounts.ts';
+import { sayCount, sayPeople } from '../../../shared/rules/sayCounts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SentenceParts } from '../SentenceParts.tsx';
@@ -60,7 +60,7 @@ function BridgeRow({ bridge: { ids, sides }, names }: BridgeRowProps) {
   return (
     <li>
       <PersonLink person={one} /> and <PersonLink person={other} /> alone join {sayPeople(sides[0])} to{' '}
-      {sayPeople(sides[1])}.
+      {sayCount(sides[1], 'other', 'others')}.
     </li>
   );
 }
