@@ -99,7 +99,7 @@ async function twoLisas(): Promise<Lisas> {
     day: '2026-11-01',
     channel: 'call',
     begunBy: otherId,
-    body: 'about rhubarb',
+    body: 'about rhubarb !gave',
     people: [{ personId: otherId, role: 'with' }],
   });
   const mention = await addEntry(journal, {
@@ -113,13 +113,13 @@ async function twoLisas(): Promise<Lisas> {
     people: [{ personId: otherId, role: 'with' }],
   });
   await addEntry(journal, { day: '2026-10-01', people: [{ personId: keepId, role: 'with' }] });
-  addRecords(journal, { keepId, otherId, samId, talk });
+  addRecords(journal, { keepId, otherId, samId });
   return { journal, keepId, otherId, samId, talk, mention, both };
 }
 
 function addRecords(
   journal: TestJournal,
-  { keepId, otherId, samId, talk }: Pick<Lisas, 'keepId' | 'otherId' | 'samId' | 'talk'>,
+  { keepId, otherId, samId }: Pick<Lisas, 'keepId' | 'otherId' | 'samId'>,
 ): void {
   const { db } = journal.context;
   const [kept, gone, sam] = [keepId, otherId, samId].map((id) => numberOf(journal, id));
@@ -148,10 +148,6 @@ function addRecords(
   for (const n of [kept, gone]) {
     db.prepare("INSERT INTO shelf_shared VALUES (?, ?, '2026-11-04')").run(testId(920), n);
   }
-  const { k } = db.prepare<[string], { k: number }>('SELECT k FROM entry WHERE id = ?').get(talk) as {
-    k: number;
-  };
-  db.prepare("INSERT INTO exchange VALUES (?, 0, ?, 'gave', 0, 5)").run(k, gone);
   db.prepare("INSERT INTO nudge_act VALUES (?, 'done', '2026-11-05', NULL, 5, 1)").run(
     `rhythmDue:${otherId}:1`,
   );
@@ -371,6 +367,27 @@ describe('merging two people', () => {
     await journal.ask('history.restoreEntry', { versionId: version?.id ?? '' });
     expect((await journal.ask('entries.get', { id: talk })).people).toMatchObject([{ id: keepId }]);
   });
+
+  test.each(['entry', 'person'])(
+    'an entry out of the trash is about whom it was, the %s first',
+    async (first) => {
+      const lisas = await twoLisas();
+      const { journal, keepId, otherId, talk, both } = lisas;
+      const before = dump(journal);
+      const merging = await merge(lisas);
+      const entries = [];
+      for (const id of [talk, both]) entries.push(await journal.ask('entries.remove', { id }));
+      const order = first === 'person' ? [merging, ...entries] : [...entries, merging];
+      for (const { trashId } of order) await journal.ask('trash.restore', { trashId });
+      expect((await journal.ask('entries.get', { id: talk })).people).toMatchObject([{ id: otherId }]);
+      expect((await journal.ask('entries.get', { id: both })).people).toMatchObject([
+        { id: otherId, role: 'with' },
+        { id: keepId, role: 'mentioned' },
+      ]);
+      expect(await found(journal, 'with:"Elizabeth Grey"')).toBe(2);
+      expect(dump(journal)).toEqual(before);
+    },
+  );
 
   test('refuses one with themselves, and somebody who is gone, in plain words', async () => {
     const lisas = await twoLisas();

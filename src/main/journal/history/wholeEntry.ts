@@ -6,6 +6,7 @@ import { dayOfKey, placeEntry } from '../entries/entryKey.ts';
 import { linkedPeople, tagNumber } from '../entries/entryLinks.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import { writeExchanges } from '../exchanges/writeExchanges.ts';
+import { mergedEntryLink, readMergedLinks, restoreMergedLinks } from '../people/merge/mergedEntry.ts';
 import { numberOfAnybody } from '../people/personNumbers.ts';
 import { tendMarkedPromises } from '../promises/markedPromises.ts';
 import { indexEntry, unindexEntry } from '../search/indexEntry.ts';
@@ -28,12 +29,15 @@ export const wholeEntry = z.object({
   batchId: z.string().nullable(),
   createdAt: instant,
   changedAt: instant,
+  /** Not there where nobody of it was merged with somebody. */
+  mergedLinks: z.array(mergedEntryLink).optional(),
 });
 export type WholeEntry = z.infer<typeof wholeEntry>;
 
 interface SourceSqlRow {
   readonly origin: string | null;
   readonly batch_id: string | null;
+  readonly begun_by: string | null;
 }
 
 interface PersonSqlRow {
@@ -47,19 +51,22 @@ export function readWholeEntry(store: Store, k: number): WholeEntry {
   const [entry] = readEntries(store, [k]);
   const source = statement<[number], SourceSqlRow>(
     store,
-    'SELECT origin, batch_id FROM entry WHERE k = ?',
+    'SELECT origin, batch_id, begun_by FROM entry WHERE k = ?',
   ).get(k);
   if (!entry || !source) throw new Error('there is no such entry to read');
   const { id, people: _people, createdAt, changedAt, ...rest } = entry;
+  const mergedLinks = readMergedLinks(store, k);
   return {
     id,
     k,
-    entry: rest,
+    // As it is written: who began it may go by another id since.
+    entry: { ...rest, begunBy: source.begun_by },
     people: readPeople(store, k),
     origin: source.origin,
     batchId: source.batch_id,
     createdAt,
     changedAt,
+    ...(mergedLinks.length === 0 ? {} : { mergedLinks }),
   };
 }
 
@@ -138,26 +145,23 @@ function placeAsBefore(store: Store, { k, entry }: WholeEntry, own: number | nul
 function writeLinksAndIndex(
   context: JournalContext,
   k: number,
-  { people, entry }: WholeEntry,
+  { people, entry, mergedLinks = [] }: WholeEntry,
 ): readonly number[] {
   const { db } = context;
-  const numbers: number[] = [];
+  const links = new Map<number, { readonly role: Role; readonly position: number }>();
   for (const [i, { personId, role, position = i }] of people.entries()) {
     const n = numberOfAnybody(db, personId);
-    if (n === undefined) continue;
-    statement(db, 'INSERT OR IGNORE INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)').run(
-      n,
-      role,
-      k,
-      position,
-    );
-    numbers.push(n);
+    // Two who are one by now are in it once.
+    if (n !== undefined && links.get(n)?.role !== 'with') links.set(n, { role, position });
   }
+  const insert = statement(db, 'INSERT INTO entry_person (person_n, role, k, position) VALUES (?, ?, ?, ?)');
+  for (const [n, { role, position }] of links) insert.run(n, role, k, position);
+  restoreMergedLinks(db, k, mergedLinks);
   for (const tag of entry.tags) {
     statement(db, 'INSERT OR IGNORE INTO entry_tag (tag_n, k) VALUES (?, ?)').run(tagNumber(db, tag), k);
   }
   writeExchanges(db, k, entry.body);
   tendMarkedPromises(context, k);
   indexEntry(context, k);
-  return numbers;
+  return [...links.keys(), ...mergedLinks.map(({ gone }) => gone)];
 }
