@@ -58,6 +58,7 @@ describe('the network', () => {
     );
     const table = screen.getByRole('table', { name: 'Everybody in the picture' });
     const row = within(table).getByRole('row', { name: /^Cleo/ });
+    await within(row).findByText('Close');
     expect(row.textContent).toBe(
       'CleoCloseAda (friend), Ben (friend), Xan (introduced by them) · joins two groups',
     );
