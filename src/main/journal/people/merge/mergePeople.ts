@@ -132,8 +132,8 @@ function introducedBy(store: Store, n: number): readonly number[] {
 function readIndexVersion(store: Store, n: number): number | null {
   const waits = statement<[number]>(
     store,
-    `SELECT 1 FROM index_pending CROSS JOIN entry_person INDEXED BY entry_person_by_entry
-       ON entry_person.k = index_pending.k WHERE person_n = ? LIMIT 1`,
+    `SELECT 1 FROM entry_person CROSS JOIN index_pending ON index_pending.k = entry_person.k
+     WHERE person_n = ? LIMIT 1`,
   ).get(n);
   if (waits !== undefined) return null;
   return statement<[], number>(store, 'SELECT version FROM index_state').pluck().get() ?? null;
