@@ -5,7 +5,6 @@ import { useJournal } from '../journal-client/index.ts';
 import { usePageKeys } from '../timeline/usePageKeys.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -32,49 +31,52 @@ export function ShelfPage() {
   const isWhole = query.text.trim() === '' && query.topic === null;
   const isEmpty = items?.length === 0;
   return (
-    <Page scroll={false}>
-      <PageHeader
-        title="Shelf"
-        subtitle="Things worth sharing, kept until you know with whom."
-        actions={
-          <Button variant="primary" icon="plus" onPress={() => askToShelve()}>
-            Put on the shelf
-          </Button>
-        }
-      />
-      {!(isEmpty && isWhole) && (
-        <div className={styles['tools']}>
-          <SearchField
-            label="Find on the shelf"
-            placeholder="Find on the shelf"
-            value={query.text}
-            onChange={(text) => change({ text })}
-            maxLength={200}
-            inputRef={field}
-            className={styles['find'] ?? ''}
+    <VirtualList<ShelfItem>
+      items={items ?? none}
+      keyOf={({ id }) => id}
+      estimateSize={() => CARD_HEIGHT}
+      label="What is on the shelf"
+      onReachEnd={loadMore}
+      width="reading"
+      header={
+        <>
+          <PageHeader
+            title="Shelf"
+            subtitle="Things worth sharing, kept until you know with whom."
+            actions={
+              <Button variant="primary" icon="plus" onPress={() => askToShelve()}>
+                Put on the shelf
+              </Button>
+            }
           />
-          <TopicFilter topic={query.topic} onChange={(topic) => change({ topic })} />
-        </div>
-      )}
-      {error && <p className={styles['error']}>{error.message}</p>}
-      {!items && !error && <Spinner label="Looking at the shelf" />}
-      {isEmpty &&
-        (isWhole ? <NothingYet /> : <NothingFound onShowAll={() => change({ text: '', topic: null })} />)}
-      {items && items.length > 0 && (
-        <VirtualList<ShelfItem>
-          items={items}
-          keyOf={({ id }) => id}
-          estimateSize={() => CARD_HEIGHT}
-          label="What is on the shelf"
-          onReachEnd={loadMore}
-          className={styles['list'] ?? ''}
-        >
-          {(item) => <ShelfCard item={item} today={today} onTopic={(topic) => change({ topic })} />}
-        </VirtualList>
-      )}
-    </Page>
+          {!(isEmpty && isWhole) && (
+            <div className={styles['tools']}>
+              <SearchField
+                label="Find on the shelf"
+                placeholder="Find on the shelf"
+                value={query.text}
+                onChange={(text) => change({ text })}
+                maxLength={200}
+                inputRef={field}
+                className={styles['find'] ?? ''}
+              />
+              <TopicFilter topic={query.topic} onChange={(topic) => change({ topic })} />
+            </div>
+          )}
+          {error && <p className={styles['error']}>{error.message}</p>}
+          {!items && !error && <Spinner label="Looking at the shelf" />}
+          {isEmpty && isWhole && <NothingYet />}
+          {isEmpty && !isWhole && <NothingFound onShowAll={() => change({ text: '', topic: null })} />}
+        </>
+      }
+      footer={<div className={styles['end']} />}
+    >
+      {(item) => <ShelfCard item={item} today={today} onTopic={(topic) => change({ topic })} />}
+    </VirtualList>
   );
 }
+
+const none: readonly ShelfItem[] = [];
 
 /** No topic is named so: topics have words in them. */
 const ALL = ' ';

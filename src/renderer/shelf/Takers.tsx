@@ -92,7 +92,7 @@ function Why({ because }: Pick<ShelfProposal, 'because'>) {
   return (
     <>
       {entryId === null ? quote : <a href={`#/entry/${entryId}`}>{quote}</a>}{' '}
-      <span className={styles['why']}>{sayOf(because)}</span>
+      <span className={styles['why']}>· {sayOf(because)}</span>
     </>
   );
 }
