@@ -294,6 +294,9 @@ describe('each reason to turn to somebody is found in what was written', () => {
 
   test('that it is time to let somebody rest, and nothing else is asked of them then', async () => {
     const { journal, tom } = await withTom('2026-08-01');
+    await journal.ask('people.update', { id: tom, person: { groups: ['choir'] } });
+    await journal.ask('shelf.create', { item: { kind: 'text', title: 'On choirs', topics: ['choir'] } });
+    expect(await nudgesOf(journal, 'share')).toHaveLength(1);
     for (const day of ['2026-11-10', '2026-11-14', '2026-11-20']) {
       await addEntry(journal, {
         day,

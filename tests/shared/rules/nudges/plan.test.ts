@@ -190,6 +190,12 @@ const anyDay = anyCandidates.chain((candidates) =>
   }),
 );
 
+test('what weighs the same, is due together and is of one kind is ordered by what it is about', () => {
+  const [a, b] = [of('A', 1), of('B', 1)];
+  expect(rankCandidates([b, a])).toEqual([a, b]);
+  expect(rankCandidates([a, b])).toEqual([a, b]);
+});
+
 test('the order is total, and the same whatever order they are found in', () => {
   fc.assert(
     fc.property(anyCandidates, fc.array(fc.nat()), (candidates, swaps) => {

@@ -42,6 +42,12 @@ describe('a promise of mine', () => {
     }
   });
 
+  test('without words is no nudge', () => {
+    expect(finishAll(findMyPromises([promise({ due: today, sentence: ' ' })], today), readFrom())).toEqual(
+      [],
+    );
+  });
+
   test('weighs more the longer it is overdue, and one with a day more than one without', () => {
     const weigh = (about: Partial<GatheredPromise>) =>
       findMyPromises([promise(about)], today)[0]?.weights[0]?.points ?? 0;

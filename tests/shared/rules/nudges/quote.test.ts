@@ -54,6 +54,17 @@ describe('a long sentence', () => {
     expect(long).toContain(`${quote},`);
   });
 
+  test('is not cut at a comma inside a name', () => {
+    const comma = at('Lisa, of the weir', lisa);
+    const quote = quoteAbout(
+      `${at('Tom', tom)} ${'went on '.repeat(32)} with ${comma} ${'and on '.repeat(30)}`,
+      tom,
+      [],
+    );
+    expect(quote).not.toBeNull();
+    expect(quote?.split('@[').length).toBe(quote?.split('](person:').length);
+  });
+
   test('is preferred only where there is no shorter one about the person', () => {
     expect(quoteAbout(`${long} ${at('Tom', tom)} is glad of it.`, tom, [])).toBe(
       `${at('Tom', tom)} is glad of it.`,
