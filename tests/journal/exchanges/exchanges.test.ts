@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JournalInput } from '../../../src/shared/contract/index.ts';
 import { exchangeKinds } from '../../../src/shared/models/exchange.ts';
-import { makeMention } from '../../../src/shared/rules/mentions.ts';
+import { makeMention, sayMentions } from '../../../src/shared/rules/mentions.ts';
 import {
   addEntry,
   addPerson,
@@ -137,6 +138,23 @@ describe('what follows from the text', () => {
       ['gave', 'Tom Reed', `Lent ${tomHere} my atlas.`],
     ]);
   });
+});
+
+test('what was exported and is imported elsewhere comes along, and goes when that is taken back', async () => {
+  const { journal, ada, tomHere } = await openWithTwo();
+  const body = `Lent ${tomHere} my atlas !gave. So kind of them. !received\n\nI said I was tired !told`;
+  await addEntry(journal, { body, people: [{ personId: ada, role: 'with' }] });
+  const before = await list(journal);
+  const target = journal.grant(journal.folder);
+  const { name } = await journal.ask('transfer.export', { target, format: 'markdownFolder', job: 'export' });
+  const other = openTestJournal();
+  const source = other.grant(join(journal.folder, name));
+  const { batch } = await other.ask('transfer.import', { source, job: 'import' });
+  const names = (rows: typeof before) =>
+    rows.map(([kind, people, quote]) => [kind, people, sayMentions(quote ?? '')]);
+  expect(names(await list(other))).toEqual(names(before));
+  await other.ask('transfer.takeBack', { batchId: batch.id, job: 'takeBack' });
+  expect(await list(other)).toEqual([]);
 });
 
 describe('the list', () => {
