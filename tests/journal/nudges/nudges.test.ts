@@ -388,6 +388,22 @@ describe('what was done about a nudge', () => {
     expect((await today(journal)).three).toEqual([]);
   });
 
+  test('of those who are only ever written about, writing about them is enough', async () => {
+    const journal = openTestJournal();
+    const ada = await addPerson(journal, { name: 'Ada', circleId: 'friends' });
+    const body = `Thought of @[Ada](person:${ada}).`;
+    await addEntry(journal, { day: '2026-08-01', body });
+    expect((await today(journal)).three).toMatchObject([{ act: null }]);
+    await addEntry(journal, { day: '2026-11-22', body });
+    expect((await today(journal)).three).toMatchObject([{ act: 'done' }]);
+  });
+
+  test('being named in an entry of today is not being turned to', async () => {
+    const { journal, tom } = await withTom();
+    await addEntry(journal, { day: '2026-11-22', body: `Thought of @[Tom](person:${tom}).` });
+    expect((await today(journal)).three).toMatchObject([{ act: null }]);
+  });
+
   test.each([
     ['a day that has passed', { act: 'snoozed', until: '2026-11-22' }],
     ['no day to snooze to', { act: 'snoozed', until: null }],

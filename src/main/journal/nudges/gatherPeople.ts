@@ -2,7 +2,7 @@ import type { PersonRow } from '../../../shared/models/person.ts';
 import type { Known } from '../../../shared/rules/nudges/known.ts';
 import { readCircles } from '../circles/listCircles.ts';
 import type { JournalContext } from '../context.ts';
-import { dayOfKey, firstKeyOf } from '../entries/entryKey.ts';
+import { dayOfKey, firstKeyOf, lastKeyOf } from '../entries/entryKey.ts';
 import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 
@@ -46,7 +46,9 @@ function timesBefore(store: Store, n: number, { lastTalk, lastMention }: PersonR
   return {
     lastTalk: talk,
     lastMention: talk === null || (mention ?? '') > talk ? mention : talk,
-    isTurnedTo: lastTalk !== null && lastTalk >= today && hasTalkOn(store, n, today),
+    // Of those who are only ever written about, writing is all that can be seen.
+    isTurnedTo:
+      hasEntryOn(store, n, 'with', today) || (talk === null && hasEntryOn(store, n, 'mentioned', today)),
   };
 }
 
@@ -60,13 +62,10 @@ function lastBefore(store: Store, n: number, role: string, today: string): strin
   return k ? dayOfKey(k) : null;
 }
 
-function hasTalkOn(store: Store, n: number, today: string): boolean {
-  const first = firstKeyOf(today);
-  const next = statement<[number, number], number | null>(
+function hasEntryOn(store: Store, n: number, role: string, day: string): boolean {
+  const found = statement<[number, string, number, number]>(
     store,
-    `SELECT min(k) FROM entry_person WHERE person_n = ? AND role = 'with' AND k >= ?`,
-  )
-    .pluck()
-    .get(n, first);
-  return next !== null && next !== undefined && dayOfKey(next) === today;
+    'SELECT 1 FROM entry_person WHERE person_n = ? AND role = ? AND k BETWEEN ? AND ? LIMIT 1',
+  ).get(n, role, firstKeyOf(day), lastKeyOf(day));
+  return found !== undefined;
 }

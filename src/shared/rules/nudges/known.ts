@@ -16,7 +16,7 @@ export interface Known extends PersonName {
   readonly lastMention: string | null;
   /** The day before today on which a nudge to turn to them was last done. */
   readonly lastDone: string | null;
-  /** Whether they take part in an entry of today. */
+  /** Whether they take part in an entry of today; of those who never took part in any, whether one names them. */
   readonly isTurnedTo: boolean;
 }
 
