@@ -16,14 +16,31 @@ export function readNetwork(context: JournalContext): Network {
     ...ties.flatMap(({ fromId, toId }) => [fromId, toId]),
     ...introductions.flatMap(({ byId, personId }) => [byId, personId]),
   ]);
-  const bridges = findBridges(joins(ties, introductions)).map(({ ends, sides }) => ({ ids: ends, sides }));
+  const bridges = bridgesOf(context, ties, introductions).map(({ ends, sides }) => ({ ids: ends, sides }));
   return { people: readPeople(context, ids), ties, introductions, bridges };
 }
 
 /** Those at either end of a bridge, by id. */
 export function readBridgePeople(context: JournalContext): ReadonlySet<string> {
-  const bridges: readonly FoundBridge[] = findBridges(joins(readTies(context), readIntroductions(context)));
+  const bridges = bridgesOf(context, readTies(context), readIntroductions(context));
   return new Set(bridges.flatMap(({ ends }) => ends));
+}
+
+/** What was found last, and of what: nudges ask after every change of the journal, and few change a tie. */
+const kept = new WeakMap<JournalContext, { readonly of: string; readonly bridges: readonly FoundBridge[] }>();
+
+function bridgesOf(
+  context: JournalContext,
+  ties: Network['ties'],
+  introductions: readonly Introduction[],
+): readonly FoundBridge[] {
+  const pairs = [...joins(ties, introductions)];
+  const of = pairs.join();
+  const known = kept.get(context);
+  if (known?.of === of) return known.bridges;
+  const bridges = findBridges(pairs);
+  kept.set(context, { of, bridges });
+  return bridges;
 }
 
 /** What joins two people today. */

@@ -59,7 +59,7 @@ function KnownNetwork({ network }: { readonly network: Network }) {
       {model.nodes.length > 0 && (
         <>
           <NetworkPicture model={model} labelOf={labelOf} />
-          <Legend hasBridges={shown.bridges.length > 0} hasArrows={shown.introductions.length > 0} />
+          <Legend network={shown} />
           <NetworkWords network={shown} />
           <NetworkTable model={model} relations={relations} />
         </>
@@ -68,11 +68,12 @@ function KnownNetwork({ network }: { readonly network: Network }) {
   );
 }
 
-/** What the lines mean. */
-function Legend({ hasBridges, hasArrows }: { readonly hasBridges: boolean; readonly hasArrows: boolean }) {
+/** What the lines mean, of those there are. */
+function Legend({ network: { ties, introductions, bridges } }: { readonly network: Network }) {
   const lines = [
-    ...(hasArrows ? ['An arrow leads from who introduced to who was introduced.'] : []),
-    ...(hasBridges ? ['A strong line alone joins two groups.'] : []),
+    ...(introductions.length > 0 ? ['An arrow leads from who introduced to who was introduced.'] : []),
+    ...(bridges.length > 0 ? ['A strong line alone joins two groups.'] : []),
+    ...(ties.some(({ isOver }) => isOver) ? ['A broken line is over.'] : []),
     'Drag to move, turn the wheel to come nearer, press somebody to open their page.',
   ];
   return <p className={styles['legend']}>{lines.join(' ')}</p>;

@@ -2,6 +2,8 @@ import { placeOf, radiusOf, type Scene } from './drawNetwork.ts';
 
 const FONT_PX = 13;
 const GAP_PX = 3;
+/** There is a ring round whoever has the focus. */
+const CHOSEN_GAP_PX = 8;
 /** No more names are drawn at once: beyond, nobody reads them. */
 const MOST = 160;
 
@@ -28,7 +30,8 @@ export function drawLabels(
   for (const place of [...near, ...(near.length > 0 ? [] : byWeight(model))]) {
     if (written >= MOST) break;
     const [x, top] = placeOf(scene, place);
-    const y = top + radiusOf(model.nodes[place]?.degree ?? 0, view) + GAP_PX;
+    const gap = place === scene.chosen ? CHOSEN_GAP_PX : GAP_PX;
+    const y = top + radiusOf(model.nodes[place]?.degree ?? 0, view) + gap;
     if (x < 0 || x > size.width || y < 0 || y > size.height) continue;
     const name = nameOf(place);
     if (!takeRoom(taken, x, y, measure(canvas, name))) continue;
