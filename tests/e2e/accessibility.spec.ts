@@ -78,7 +78,8 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
     .getByRole('button', { name: /^Later: / })
     .first()
     .click();
-  await expectAccessible(page, 'today, putting something off');
+  // React Aria's own button that closes a popover stands beside its dialog.
+  await expectAccessible(page, 'today, putting something off', ['region']);
   await page.keyboard.press('Escape');
   await goTo(page, 'Shelf');
   await page.getByRole('button', { name: 'Put something on the shelf' }).click();

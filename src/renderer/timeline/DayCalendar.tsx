@@ -14,8 +14,8 @@ import styles from './DayCalendar.module.css';
 
 export interface DayCalendarProps {
   readonly label: string;
-  /** The chosen day, `YYYY-MM-DD`. */
-  readonly day: string;
+  /** The chosen day, `YYYY-MM-DD`; null where none is yet. */
+  readonly day: string | null;
   readonly onChange: (day: string) => void;
   /** The first and the last day that can be chosen. */
   readonly first?: string;
@@ -31,7 +31,7 @@ export function DayCalendar({ label, day, onChange, first, last, takesFocus = fa
   return (
     <Calendar
       aria-label={label}
-      value={parseDate(day)}
+      value={day === null ? null : parseDate(day)}
       minValue={first ? parseDate(first) : oldest}
       maxValue={last ? parseDate(last) : youngest}
       onChange={(chosen) => onChange(chosen.toString())}

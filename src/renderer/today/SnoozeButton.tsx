@@ -42,7 +42,7 @@ export function SnoozeButton({ whom, today, onSnooze }: SnoozeButtonProps) {
           </div>
           <DayCalendar
             label="Another day"
-            day={tomorrow}
+            day={null}
             first={tomorrow}
             last={dayOfNumber(dayNumber(today) + FURTHEST_DAYS)}
             onChange={choose}
