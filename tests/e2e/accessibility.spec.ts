@@ -58,7 +58,9 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
   await expect(page.getByRole('option').first()).toBeVisible();
   await expectAccessible(page, 'writing, with completion');
   await page.keyboard.press('Enter');
-  await page.keyboard.type(' yesterday #home I will send her the book tomorrow. ');
+  await page.keyboard.type(
+    ' yesterday #home I will send her the book tomorrow. “The kindest person I know,” she said. !kind ',
+  );
   await expect(page.getByText('Draft kept')).toBeVisible();
   await expectAccessible(page, 'writing');
   await page.keyboard.press('Control+Enter');
@@ -90,6 +92,11 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
   await page.getByRole('button', { name: 'Put it there' }).click();
   await expect(page.getByRole('article')).toBeVisible();
   await expectAccessible(page, 'the shelf');
+  await page.evaluate(() => {
+    location.hash = '#/kind-words';
+  });
+  await expect(page.getByText('“The kindest person I know,” she said.')).toBeVisible();
+  await expectAccessible(page, 'kind words');
   await goTo(page, 'People');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page, 'people');

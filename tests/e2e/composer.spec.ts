@@ -42,6 +42,41 @@ test('from an empty window to a saved entry that names two people, by keys alone
   await expect(entry.locator('strong')).toHaveText('boats');
 });
 
+test('a sentence is marked by its letters or from the menu, and kind words are found again and thanked for', async ({
+  kith,
+}) => {
+  const { page } = kith;
+  await makeJournal(page);
+  await addPeople(page, ['Anna Petrova']);
+  await page.keyboard.press('Control+n');
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('@ann', typing);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' calls me patient !ki', typing);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('. Lent her my atlas.', typing);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('menuitem', { name: /Something you gave/ }).click();
+  await expect(words(page)).toBeFocused();
+  await expect(words(page)).toHaveText('Anna Petrova calls me patient !kind. Lent her my atlas. !gave');
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Control+Enter');
+  await expect(entries(page).first()).toContainText('calls me patient kind words.');
+
+  await page.getByRole('navigation', { name: 'Kith' }).getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'Kind words' }).click();
+  await expect(page.getByText('“Anna Petrova calls me patient.”')).toBeVisible();
+  await page.getByRole('button', { name: 'Thank Anna Petrova' }).click();
+  await expect(words(page)).toHaveText('!thanked ');
+  await page.keyboard.type('Wrote her a card.', typing);
+  await page.keyboard.press('Control+Enter');
+  await entries(page).first().getByRole('link', { name: 'Anna Petrova' }).click();
+  const passed = page.getByRole('region', { name: 'What passed between you' });
+  await expect(passed).toContainText('Kind words about you“Anna Petrova calls me patient.”');
+  await expect(passed).toContainText('thanked');
+  await expect(passed).toContainText('Your thanks“Wrote her a card.”');
+});
+
 test('somebody new is made on the fly, and taken back', async ({ kith }) => {
   const { page } = kith;
   await makeJournal(page);
