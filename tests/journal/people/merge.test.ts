@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { tendLinks } from '../../../src/main/journal/people/tendLinks.ts';
 import { expireTrash } from '../../../src/main/journal/trash/emptyTrash.ts';
 import type { PersonDraft } from '../../../src/shared/models/person.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/folders.ts';
 import {
   addEntry,
   addPerson,
@@ -13,7 +15,10 @@ import {
   testId,
 } from '../../support/journal.ts';
 
-afterEach(closeTestJournals);
+afterEach(() => {
+  closeTestJournals();
+  removeTempFolders();
+});
 
 const DAY_MS = 86_400_000;
 
@@ -388,6 +393,24 @@ describe('merging two people', () => {
       expect(dump(journal)).toEqual(before);
     },
   );
+
+  test('is not undone by an import of what was exported before: nobody comes in anew', async () => {
+    const lisas = await twoLisas();
+    const { journal, otherId } = lisas;
+    const folder = makeTempFolder();
+    const { name } = await journal.ask('transfer.export', {
+      target: journal.grant(folder),
+      format: 'markdownFolder',
+      job: 'export',
+    });
+    await merge(lisas);
+    const after = await journal.ask('people.list', {});
+    await journal.ask('transfer.import', { source: journal.grant(join(folder, name)), job: 'import' });
+    expect((await journal.ask('people.list', {})).rows.map(({ id }) => id)).toEqual(
+      after.rows.map(({ id }) => id),
+    );
+    expect(journal.context.db.prepare('SELECT 1 FROM person WHERE id = ?').get(otherId)).toBeUndefined();
+  });
 
   test('refuses one with themselves, and somebody who is gone, in plain words', async () => {
     const lisas = await twoLisas();
