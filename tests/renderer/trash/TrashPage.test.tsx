@@ -124,4 +124,30 @@ describe('the trash', () => {
     expect(await screen.findByText('The trash is empty')).toBeTruthy();
     expect(await inTrash(journal)).toBe(0);
   });
+
+  it('tells of small records and of somebody who was merged, and brings them back', async () => {
+    const { user, journal } = await show(async (before) => {
+      const personId = await addPerson(before, { name: 'Maren Okafor' });
+      const otherId = await addPerson(before, { name: 'Mary Okafor' });
+      const fact = { facet: 'interests', text: 'plays the cello' } as const;
+      const { id } = await before.ask('facts.create', { personId, fact });
+      await before.ask('facts.remove', { id });
+      before.clock.advance(1000);
+      const {
+        id: _i,
+        createdAt: _c,
+        changedAt: _d,
+        ...person
+      } = await before.ask('people.get', { id: personId });
+      await before.ask('people.merge', { keepId: personId, otherId, person });
+    });
+    const [merged, fact] = await screen.findAllByRole('article');
+    expect(merged?.textContent).toMatch(/^Mary OkaforMade one with Maren Okafor/);
+    expect(fact?.textContent).toMatch(/^plays the celloA fact, deleted/);
+    await user.click(screen.getByRole('button', { name: 'Restore “plays the cello”' }));
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Restore Mary Okafor' }));
+    await screen.findByText('The trash is empty');
+    expect((await journal.ask('people.list', {})).total).toBe(2);
+  });
 });
