@@ -111,6 +111,15 @@ test('axe finds nothing on any screen, in either theme', async ({ launch }) => {
   await page.getByRole('link', { name: 'Look-alikes' }).click();
   await expect(page.getByRole('button', { name: 'Look at both' }).first()).toBeVisible();
   await expectAccessible(page, 'people who look alike');
+  await page.getByRole('link', { name: 'Network' }).click();
+  await page.getByRole('button', { name: 'Choose somebody to begin with' }).click();
+  await page.getByRole('menuitem', { name: 'Maren Okafor' }).click();
+  await page.getByRole('combobox', { name: 'Who' }).fill('Nora Quist');
+  await page.getByRole('option', { name: 'Add “Nora Quist” to your people' }).click();
+  await expectAccessible(page, 'the first tie');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Network' }).getByRole('link')).toBeVisible();
+  await expectAccessible(page, 'the network');
   await goTo(page, 'People');
   await page.getByRole('row').filter({ hasText: 'Maren Okafor' }).click();
   await expect(page.getByRole('heading', { name: 'Maren Okafor' })).toBeVisible();
