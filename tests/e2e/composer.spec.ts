@@ -70,7 +70,8 @@ test('a sentence is marked by its letters or from the menu, and kind words are f
   await expect(words(page)).toHaveText('!thanked ');
   await page.keyboard.type('Wrote her a card.', typing);
   await page.keyboard.press('Control+Enter');
-  await entries(page).first().getByRole('link', { name: 'Anna Petrova' }).click();
+  const thanks = entries(page).filter({ hasText: 'Wrote her a card.' });
+  await thanks.getByRole('link', { name: 'Anna Petrova' }).click();
   const passed = page.getByRole('region', { name: 'What passed between you' });
   await expect(passed).toContainText('Kind words about you“Anna Petrova calls me patient.”');
   await expect(passed).toContainText('thanked');
