@@ -69,6 +69,13 @@ export function listCommands({ chooseTheme, showShortcuts }: CommandReach): read
       keys: 'Mod+3',
       run: go('/people'),
     },
+    {
+      id: 'lookAlikes',
+      label: 'Find people who are here twice',
+      alias: 'duplicates merge look-alikes',
+      icon: 'people',
+      run: go('/look-alikes'),
+    },
     { id: 'search', label: 'Go to search', alias: 'find', icon: 'search', keys: 'Mod+4', run: go('/search') },
     {
       id: 'promises',

@@ -103,7 +103,8 @@ describe('findCommands', () => {
   test.each([
     ['', commands.length],
     ['go to', 7],
-    ['peo', 1],
+    ['go to peo', 1],
+    ['peo', 2],
     ['PAPER', 1],
     ['export', 1],
     ['xyzzy', 0],
