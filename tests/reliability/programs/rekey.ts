@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { v7 } from 'uuid';
@@ -10,16 +9,13 @@ import { chooseAct, type Told, type Written } from '../support/acts.ts';
 import { createFileKeyring } from '../support/fileKeyring.ts';
 import { perform } from '../support/perform.ts';
 import { makeRandom } from '../support/random.ts';
+import { tell } from '../support/tell.ts';
 import type { WriteOrder } from './write.ts';
 
 // The journal process without Electron, whose journal is put under another key again and again while somebody types.
 // Beside what it writes it tells `key <recovery key>` whenever it was given one, and `anew` before each change.
 
 const proof = { thisComputer: true } as const;
-
-function tell(line: string): void {
-  writeSync(1, `${line}\n`);
-}
 
 function openDesk(folder: string): Pick<Journal, 'ask'> {
   const desk = createJournalDesk({

@@ -1,6 +1,6 @@
-import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { serveDesk } from '../support/servedDesk.ts';
+import { tell } from '../support/tell.ts';
 
 // The journal process without Electron. Asks what it is told to, one question a line, and tells each reply.
 
@@ -11,7 +11,7 @@ export interface Question {
 }
 
 const [, , folder = '', keyHex = ''] = process.argv;
-const tell = (line: unknown) => writeSync(1, `${JSON.stringify(line)}\n`);
+const tellJson = (line: unknown) => tell(JSON.stringify(line));
 
 const served = serveDesk(folder);
 let busy: Promise<unknown> = Promise.resolve();
@@ -20,19 +20,19 @@ if (keyHex !== '') {
   try {
     served.desk.reopen(Buffer.from(keyHex, 'hex'));
   } catch (error) {
-    tell({ reopen: error instanceof Error && 'kind' in error ? error.kind : String(error) });
+    tellJson({ reopen: error instanceof Error && 'kind' in error ? error.kind : String(error) });
   }
 }
 
 async function answer({ method, input }: Question): Promise<void> {
   const failures = served.diskFailures();
   const reply = await served.ask(method, input);
-  tell(reply);
+  tellJson(reply);
   // As the journal process does, which main then starts afresh.
   if (served.diskFailures() > failures) process.exit(1);
 }
 
-tell('up');
+tellJson('up');
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     busy = busy.then(() => answer(JSON.parse(line) as Question));

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { v7 } from 'uuid';
@@ -10,6 +9,7 @@ import { testClock, testKey } from '../../support/journal.ts';
 import { chooseAct, type Told, type Written } from '../support/acts.ts';
 import { perform } from '../support/perform.ts';
 import { makeRandom } from '../support/random.ts';
+import { tell } from '../support/tell.ts';
 
 // Writes into a journal without pause and tells of everything that was acknowledged, until it is killed.
 
@@ -31,11 +31,6 @@ export interface WriteOrder {
 }
 
 const ACTS_BETWEEN = 8;
-
-/** Not by way of `console`: the line must have left before anything else is done. */
-function tell(line: string): void {
-  writeSync(1, `${line}\n`);
-}
 
 function open({ folder, source, synchronous }: WriteOrder): Journal {
   const journal = openJournal(journalPath(folder), {
