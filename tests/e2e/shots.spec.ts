@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectJournal, goToJournal, makeJournal, startWriting, unlock } from './support/journal.ts';
+import { liveAWhile } from './support/livingJournal.ts';
 import { findSample, finishImport, goTo, previewImport } from './support/samples.ts';
 import { expect, test } from './support/test.ts';
 
@@ -100,6 +101,41 @@ test('pictures of each main screen', async ({ launch }) => {
   await goTo(page, 'Settings');
   await page.waitForTimeout(300);
   await shoot(page, '16-settings');
+});
+
+test('pictures of a life that is written down', async ({ launch }) => {
+  test.setTimeout(300_000);
+  mkdirSync(folder, { recursive: true });
+  const kith = await launch();
+  const { page } = kith;
+  await setSize(kith);
+  await makeJournal(page);
+  await liveAWhile(page);
+  await goTo(page, 'Today');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await shoot(page, '20-today');
+  await goTo(page, 'People');
+  await page.getByRole('row', { name: /Maren Okafor/ }).click();
+  await expect(page.getByRole('heading', { name: 'Maren Okafor' })).toBeVisible();
+  await page.waitForTimeout(500);
+  await shoot(page, '21-person');
+  await goTo(page, 'People');
+  for (const [tab, picture] of [
+    ['Circles', '22-circles'],
+    ['Network', '23-network'],
+    ['Look-alikes', '24-look-alikes'],
+    ['Kind words', '25-kind-words'],
+  ] as const) {
+    await page.getByRole('link', { name: tab, exact: true }).click();
+    await page.waitForTimeout(1_500);
+    await shoot(page, picture);
+  }
+  await goTo(page, 'Promises');
+  await page.waitForTimeout(500);
+  await shoot(page, '26-promises');
+  await goTo(page, 'Shelf');
+  await page.waitForTimeout(500);
+  await shoot(page, '27-shelf');
 });
 
 async function setSize({
