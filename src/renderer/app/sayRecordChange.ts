@@ -21,6 +21,7 @@ const tie = (name: string) => `The tie of ${name}`;
 const promise = (name: string) => `The promise “${name}”`;
 const shelfItem = (name: string) => `“${name}”`;
 const circle = (name: string) => `The circle “${name}”`;
+const suggestion = (name: string) => (name === '' ? 'the suggestion' : `the suggestion for ${name}`);
 
 const words: Readonly<Record<RecordAction, Words>> = {
   factAdded: added(fact),
@@ -56,12 +57,12 @@ const words: Readonly<Record<RecordAction, Words>> = {
     (name) => `${circle(name)} is deleted again.`,
   ],
   nudgeActed: [
-    (name) => `What you did about the suggestion for ${name} is undone.`,
-    (name) => `What you did about the suggestion for ${name} holds again.`,
+    (name) => `What you did about ${suggestion(name)} is undone.`,
+    (name) => `What you did about ${suggestion(name)} holds again.`,
   ],
   nudgeTakenBack: [
-    (name) => `What you did about the suggestion for ${name} holds again.`,
-    (name) => `What you did about the suggestion for ${name} is undone.`,
+    (name) => `What you did about ${suggestion(name)} holds again.`,
+    (name) => `What you did about ${suggestion(name)} is undone.`,
   ],
 };
 
