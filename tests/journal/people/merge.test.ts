@@ -394,6 +394,30 @@ describe('merging two people', () => {
     },
   );
 
+  test('lets small records out of the trash come back to who is kept, but no tie of one with themselves', async () => {
+    const lisas = await twoLisas();
+    const { journal, keepId, otherId } = lisas;
+    const { id: factId } = await journal.ask('facts.create', {
+      personId: otherId,
+      fact: { facet: 'work', text: 'tunes pianos' },
+    });
+    await journal.ask('facts.remove', { id: factId });
+    await journal.ask('ties.remove', { id: testId(903) });
+    await merge(lisas);
+    const { items } = await journal.ask('trash.list', {});
+    const restore = (kind: string) => {
+      const item = items.find((one) => one.kind === 'record' && one.record === kind);
+      return journal.ask('trash.restore', { trashId: item?.trashId ?? '' });
+    };
+    await restore('fact');
+    const facts = await journal.ask('facts.list', { personId: keepId });
+    expect(facts.find(({ id }) => id === factId)).toMatchObject({ personId: keepId, text: 'tunes pianos' });
+    await expect(restore('tie')).rejects.toMatchObject({
+      kind: 'notFound',
+      message: 'The two people of this tie have become one.',
+    });
+  });
+
   test('is not undone by an import of what was exported before: nobody comes in anew', async () => {
     const lisas = await twoLisas();
     const { journal, otherId } = lisas;
