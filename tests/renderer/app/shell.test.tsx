@@ -53,6 +53,18 @@ test('a page that takes no focus itself has its title focused on arrival', async
   await waitFor(() => expect(document.activeElement).toBe(title));
 });
 
+test('a page whose title waits for the journal has it focused all the same', async () => {
+  const { user, journal } = await renderWithJournal(<App />);
+  await addPerson(journal, { name: 'Grace Hopper' });
+  await user.click(await screen.findByRole('link', { name: 'People' }));
+  await heading('People');
+  const row = await screen.findByRole('row', { name: /Grace Hopper/ });
+  act(() => row.focus());
+  await user.keyboard('{Enter}');
+  const title = await heading(/Grace Hopper/);
+  await waitFor(() => expect(document.activeElement).toBe(title));
+});
+
 test('“?” shows the keys, but is only a letter where one types', async () => {
   const { user } = await renderWithJournal(<App />, { at: '/settings' });
   await heading('Settings');
