@@ -2,6 +2,7 @@ import type { Channel, Role } from '../models/entry.ts';
 import type { FactDraft } from '../models/fact.ts';
 import type { ContactWay, Detail, Met, PersonDraft } from '../models/person.ts';
 import type { Photo } from '../models/photo.ts';
+import type { TieDraft } from '../models/tie.ts';
 
 /**
  * A piece of text that came out of a source. A string is kept as it is. A `mention` becomes a mention of the person,
@@ -18,6 +19,14 @@ export interface FactRecord extends FactDraft {
   readonly retiredOn: string | null;
   /** The id of the fact of the same person that took its place. */
   readonly retiredBy: string | null;
+  readonly createdAt: number | null;
+}
+
+/** A tie as a source knows it, in the note of one of its people. What is null is made anew. */
+export interface TieRecord extends Omit<TieDraft, 'personId' | 'otherId'> {
+  readonly id: string | null;
+  /** The key of the other. */
+  readonly other: string;
   readonly createdAt: number | null;
 }
 
@@ -59,6 +68,7 @@ export interface PersonRecord
   readonly met: Omit<Met, 'throughId'> & { readonly through: string | null };
   readonly photo: PhotoRecord | null;
   readonly facts: readonly FactRecord[];
+  readonly ties: readonly TieRecord[];
   readonly details: readonly Detail[];
   readonly notes: readonly TextPart[];
   /** When it was first written down, in milliseconds since 1970, if the source knows. */

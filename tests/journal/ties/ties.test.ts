@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JournalInput } from '../../../src/shared/contract/index.ts';
@@ -11,6 +11,7 @@ import {
   openTestJournal,
   type TestJournal,
   testId,
+  testIds,
 } from '../../support/journal.ts';
 import { recordPlans } from '../../support/queryPlans.ts';
 
@@ -344,6 +345,66 @@ test('leave with the journal, but for those of people in the trash', async () =>
       changedAt: now,
     },
   ]);
+});
+
+describe('in a folder of notes', () => {
+  const everyTie = (journal: TestJournal) =>
+    journal.context.db
+      .prepare(
+        `SELECT tie.id, f.name AS a, t.name AS b, kind, words, reverse_words, since, until, tie.created_at
+         FROM tie JOIN person f ON f.n = from_n JOIN person t ON t.n = to_n ORDER BY tie.id`,
+      )
+      .all();
+  const bring = async (journal: TestJournal, path: string) =>
+    await journal.ask('transfer.import', { source: journal.grant(path), job: 'in' });
+
+  async function takeOut(journal: TestJournal): Promise<string> {
+    const target = journal.grant(journal.folder);
+    const { name } = await journal.ask('transfer.export', { target, format: 'markdownFolder', job: 'out' });
+    return join(journal.folder, name);
+  }
+
+  test('ties leave with their people, come back as they were, and no second time', async () => {
+    const first = openTestJournal();
+    const { Ada, Tom, Ida, Max } = await addPeople(first, 'Ada', 'Tom', 'Ida', 'Max');
+    await addTie(first, Ida, 'parent', Tom, { since: '--04-02' });
+    await addTie(first, Ada, 'partner', Tom, { since: '2005-05', until: '2012' });
+    await addTie(first, Ada, 'own', Ida, { words: 'god: “child”', reverseWords: '#parent' });
+    await addTie(first, Ida, 'sibling', Max);
+    const folder = await takeOut(first);
+    const second = openTestJournal({ newId: testIds(5_000) });
+    const { warnings, skipped, batch } = await bring(second, folder);
+    expect([warnings, skipped]).toEqual([[], []]);
+    expect(everyTie(second)).toEqual(everyTie(first));
+    await bring(second, folder);
+    expect(everyTie(second)).toEqual(everyTie(first));
+    // A tie of the user’s own keeps its people.
+    second.clock.advance(60_000);
+    const idOf = async (name: string) => (await second.ask('people.list', { text: name })).rows[0]?.id ?? '';
+    await addTie(second, await idOf('Ada'), 'colleague', await idOf('Max'));
+    await second.ask('transfer.takeBack', { batchId: batch.id, job: 'back' });
+    expect(everyTie(second)).toMatchObject([{ a: 'Ada', b: 'Max', kind: 'colleague' }]);
+    expect((await second.ask('people.list', {})).total).toBe(2);
+  });
+
+  test('what cannot be is told, and what is not ours is kept as it is', async () => {
+    const journal = openTestJournal();
+    const folder = join(journal.folder, 'vault');
+    mkdirSync(folder);
+    const note = (name: string, ties: string) =>
+      writeFileSync(join(folder, `${name}.md`), `---\ntype: person\nties:\n${ties}---\n`);
+    note('Ada', '  - tie: parent\n    with: "[[Tom]]"\n');
+    note('Tom', '  - tie: parent\n    with: "[[Ada]]"\n');
+    note('Ida', '  - tie: parent\n    with: "[[Nobody]]"\n');
+    const { warnings } = await bring(journal, folder);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('can’t be their child as well'),
+    ]);
+    expect(everyTie(journal)).toHaveLength(1);
+    const [ida] = (await journal.ask('people.list', { text: 'Ida' })).rows;
+    const { details } = await journal.ask('people.get', { id: ida?.id ?? '' });
+    expect(details).toEqual([{ label: 'ties', value: expect.stringContaining('[[Nobody]]') }]);
+  });
 });
 
 test('what is asked of a page is found by its indices', async () => {

@@ -171,6 +171,17 @@ function fill(journal: TestJournal, people: readonly PersonDraft[], entries: rea
       const photoId = i % 2 ? addPhoto(context, photo).photoId : null;
       insertPerson(context, { ...person, photoId }, { id: testId(1 + i) });
     });
+    // Each with the next: a chain of parents, and with some of them own words.
+    const addTie = context.db.prepare(
+      `INSERT INTO tie (id, from_n, to_n, kind, words, reverse_words, since, until, created_at, changed_at)
+       SELECT ?, a.n, b.n, ?, ?, ?, ?, ?, 5, 5 FROM person a JOIN person b ON a.id = ? AND b.id = ?`,
+    );
+    for (const [i, { pronouns, pronunciation, met }] of people.slice(1).entries()) {
+      const [words, reverse] = [pronouns.slice(0, 60).trim(), pronunciation.slice(0, 60).trim()];
+      const own = i % 2 === 1 && words !== '' && reverse !== '';
+      const said = own ? (['own', words, reverse] as const) : (['parent', '', ''] as const);
+      addTie.run(testId(2000 + i), ...said, met.on, null, testId(1 + i), testId(2 + i));
+    }
     entries.forEach((entry, i) => {
       insertEntry(context, entry, {
         id: testId(1000 + i),
@@ -321,7 +332,10 @@ describe('a JSON file', () => {
               photo: photoId === null ? null : photos.get(photoId),
               facts: written.facts.filter(({ personId }) => personId === person.id),
             })),
-          ).toEqual(snapshot.people);
+          ).toEqual(snapshot.people.map(({ ties: _, ...person }) => person));
+          expect(new Set(written.ties.map(({ id }) => id))).toEqual(
+            new Set(snapshot.people.flatMap(({ ties }) => ties.map(({ id }) => id))),
+          );
           expect(written.entries.map(({ changedAt: _a, batchId: _b, ...entry }) => entry)).toEqual(
             snapshot.entries,
           );

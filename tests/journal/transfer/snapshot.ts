@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../../../src/shared/models/entry.ts';
 import type { Fact } from '../../../src/shared/models/fact.ts';
 import type { PersonDraft } from '../../../src/shared/models/person.ts';
+import type { Tie } from '../../../src/shared/models/tie.ts';
 import type { TestJournal } from '../../support/journal.ts';
 
 export interface Snapshot {
@@ -11,6 +12,7 @@ export interface Snapshot {
     readonly photo: string | null;
     /** In order of their ids, without those of the import. */
     readonly facts: readonly Omit<Fact, 'batchId' | 'changedAt'>[];
+    readonly ties: readonly Tie[];
   })[];
   readonly entries: readonly (EntryDraft & {
     readonly id: string;
@@ -40,7 +42,8 @@ export async function takeSnapshot({ ask, context }: TestJournal): Promise<Snaps
     const facts = (await ask('facts.list', { personId: id }))
       .map(({ batchId: _f, changedAt: _g, entryDay: _h, ...fact }) => fact)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    people.push({ ...person, facts, photo: photo && Buffer.from(photo.bytes).toString('base64') });
+    const { ties } = await ask('ties.list', { personId: id });
+    people.push({ ...person, facts, ties, photo: photo && Buffer.from(photo.bytes).toString('base64') });
   }
   const rows = context.db
     .prepare<[], { id: string; origin: string | null }>('SELECT id, origin FROM entry ORDER BY k')

@@ -15,8 +15,8 @@ import type { Store } from '../store/openStore.ts';
 import { statement } from '../store/statements.ts';
 import { type TieSqlRow, toStoredTie } from './readTies.ts';
 
-/** A tie that may be written, with the numbers of its people. */
-interface ReadyTie {
+/** A tie that can be written, with the numbers of its people. */
+export interface ReadyTie {
   readonly tie: TieBetween;
   readonly fromN: number;
   readonly toN: number;
@@ -29,17 +29,12 @@ export function createTie(
   context: JournalContext,
   { tie: given }: JournalParsed<'ties.create'>,
 ): { readonly id: string } {
-  const { db } = context;
   const { personId, otherId, kind, words = '', reverseWords = '', since = null, until = null } = given;
   const id = context.newId();
   const ready = readyTie(context, { personId, otherId, kind, words, reverseWords, since, until }, id);
   const now = context.clock.now();
   changeRecords(context, { action: 'tieAdded', name: ready.name, records: [{ kind: 'tie', id }] }, () =>
-    statement(
-      db,
-      `INSERT INTO tie (id, from_n, to_n, kind, words, reverse_words, since, until, created_at, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(id, ...columnsOf(ready), now, now),
+    insertTie(context.db, id, ready, { createdAt: now, changedAt: now }),
   );
   return { id };
 }
@@ -74,8 +69,25 @@ function columnsOf({ tie, fromN, toN }: ReadyTie) {
   return [fromN, toN, tie.kind, tie.words, tie.reverseWords, tie.since, tie.until] as const;
 }
 
-/** The tie as it is kept, if it can be, beside all but the one called `id`. */
-function readyTie(context: JournalContext, draft: TieDraft, id: string): ReadyTie {
+/** Adds a tie that {@link readyTie} found to be possible, inside the caller's transaction. */
+export function insertTie(
+  store: Store,
+  id: string,
+  ready: ReadyTie,
+  { createdAt, changedAt }: { readonly createdAt: number; readonly changedAt: number },
+): void {
+  statement(
+    store,
+    `INSERT INTO tie (id, from_n, to_n, kind, words, reverse_words, since, until, created_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, ...columnsOf(ready), createdAt, changedAt);
+}
+
+/**
+ * The tie as it is kept, if it can be, beside all but the one called `id`. Fails with `notFound` for nobody, with
+ * `alreadyThere`, and with `badInput` for what cannot be.
+ */
+export function readyTie(context: JournalContext, draft: TieDraft, id: string): ReadyTie {
   const { db, people } = context;
   const tie = storeTie(draft);
   const [fromN, toN] = [requirePerson(context, tie.fromId), requirePerson(context, tie.toId)];

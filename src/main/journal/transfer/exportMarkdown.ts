@@ -7,12 +7,14 @@ import {
   writePersonNote,
 } from '../../../shared/formats/markdownFolder/writeNotes.ts';
 import type { Person } from '../../../shared/models/person.ts';
+import type { ExportedTie } from '../../../shared/models/tie.ts';
 import type { JournalContext } from '../context.ts';
 import { readFactsForExport } from '../facts/exportFacts.ts';
 import { requirePerson } from '../people/getPerson.ts';
 import { withIdsOfToday } from '../people/merge/exportMerges.ts';
 import { readPhoto } from '../photos/photos.ts';
 import { statement } from '../store/statements.ts';
+import { readTiesForExport } from '../ties/exportTies.ts';
 import type { ExportFolder } from './exportFolder.ts';
 import type { Exported } from './exportJournal.ts';
 import type { Job } from './jobs.ts';
@@ -45,6 +47,9 @@ export async function exportMarkdown(
     waiting.push(file);
     if (waiting.length >= CHUNK) await flush();
   };
+  const tiesOf = new Map<string, ExportedTie[]>();
+  for (const tie of readTiesForExport(context))
+    tiesOf.set(tie.fromId, [...(tiesOf.get(tie.fromId) ?? []), tie]);
   let peopleCount = 0;
   for (const { id } of everybody) {
     const person = readPerson(context, id);
@@ -54,7 +59,13 @@ export async function exportMarkdown(
     const circleName = circles.get(person.circleId ?? '') ?? '';
     const facts = readFactsForExport(context.db, requirePerson(context, id));
     const notes = withIdsOfToday(context, person.notes);
-    await put(writePersonNote({ ...person, notes }, { circleName, photoPath, facts }, names));
+    await put(
+      writePersonNote(
+        { ...person, notes },
+        { circleName, photoPath, facts, ties: tiesOf.get(id) ?? [] },
+        names,
+      ),
+    );
   }
   let entryCount = 0;
   for (const { day, titles, read } of exportedDays(context)) {

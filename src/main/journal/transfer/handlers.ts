@@ -30,7 +30,7 @@ export const transfer: Handlers<MethodsOf<'transfer'>> = {
         return await takeBackBatch(context, batchId, running);
       } finally {
         rememberAction(context, { kind: 'importTakenBack' });
-        context.changed('person', 'entry', 'tag', 'circle', 'fact', 'importBatch');
+        context.changed('person', 'entry', 'tag', 'circle', 'fact', 'tie', 'importBatch');
       }
     });
   },

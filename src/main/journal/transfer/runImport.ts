@@ -12,6 +12,7 @@ import { writeIntroducer } from '../people/introducer.ts';
 import { addPhoto } from '../photos/photos.ts';
 import { countPending, indexPending } from '../search/indexPending.ts';
 import { statement } from '../store/statements.ts';
+import { importTies } from '../ties/importTies.ts';
 import { dropBatch, finishBatch, hasBatch, readBatch, startBatch } from './batches.ts';
 import { collectNotices, type Notices } from './collectNotices.ts';
 import { type CircleOf, composeEntry, composePerson } from './composeDrafts.ts';
@@ -154,6 +155,7 @@ async function importPeople(running: Import, records: readonly PersonRecord[], j
   }
   writeIntroducers(running, added);
   context.people.refresh(touched);
+  writeTies(running, added);
 }
 
 async function readPhotoOf({ notices }: Import, { photo }: PersonRecord): Promise<Photo | null> {
@@ -171,6 +173,18 @@ function writeIntroducers(running: Import, added: readonly MatchedPerson[]): voi
       const { through } = record.met;
       const n = through === null ? undefined : personNumber(context, id);
       if (through !== null && n !== undefined) writeIntroducer(context.db, n, idOf(running, through));
+    }
+  })();
+}
+
+/** The same. Those who were known already are left as they are, but others may be tied to them. */
+function writeTies(running: Import, added: readonly MatchedPerson[]): void {
+  const { context, notices, startedAt } = running;
+  context.db.transaction(() => {
+    for (const { record, id } of added) {
+      if (record.ties.length === 0 || personNumber(context, id) === undefined) continue;
+      const refuse = (message: string) => notices.warn({ where: record.where, message });
+      importTies(context, id, record.ties, startedAt, (key) => idOf(running, key), refuse);
     }
   })();
 }
@@ -249,5 +263,5 @@ async function undo(running: Import, error: unknown): Promise<never> {
 
 function tellChanges({ context, touched }: Import): void {
   context.people.refresh(touched);
-  context.changed('person', 'entry', 'tag', 'circle', 'fact', 'importBatch');
+  context.changed('person', 'entry', 'tag', 'circle', 'fact', 'tie', 'importBatch');
 }

@@ -5,6 +5,7 @@ import { dropMarkedPromises } from '../promises/markedPromises.ts';
 import { unindexEntry } from '../search/indexEntry.ts';
 import { unindexPerson } from '../search/indexPerson.ts';
 import { statement } from '../store/statements.ts';
+import { takeBackTies } from '../ties/importTies.ts';
 import { markTakenBack, readBatch } from './batches.ts';
 import type { Job } from './jobs.ts';
 import { makePace } from './pace.ts';
@@ -27,6 +28,9 @@ export async function takeBackBatch(context: JournalContext, batchId: string, jo
     // Before their people: what is left then is the user's own, and keeps them.
     await sweep(context, job, entries.seen, total, (after, limit) =>
       removeFacts(context, batchId, startedAt, after, limit),
+    );
+    await sweep(context, job, entries.seen, total, (after, limit) =>
+      removeTies(context, batchId, startedAt, after, limit),
     );
     const people = await sweep(context, job, entries.seen, total, (after, limit) =>
       removePeople(context, batchId, startedAt, after, limit, touched),
@@ -106,6 +110,17 @@ function removeFacts(
 ): Step {
   const seen = takeBackFacts(context, { batchId, startedAt }, after, limit);
   // They are no number that anybody is told.
+  return { seen: 0, removed: 0, last: seen.at(-1) };
+}
+
+function removeTies(
+  context: JournalContext,
+  batchId: string,
+  startedAt: number,
+  after: number,
+  limit: number,
+): Step {
+  const seen = takeBackTies(context.db, { batchId, startedAt }, after, limit);
   return { seen: 0, removed: 0, last: seen.at(-1) };
 }
 

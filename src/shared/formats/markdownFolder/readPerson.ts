@@ -8,6 +8,7 @@ import { parseMaps, takeKnown, takeLine, takePersonTags } from './knownFields.ts
 import { noteName } from './noteDate.ts';
 import { takeNoteFacts } from './noteFacts.ts';
 import { type LinkRules, readText } from './noteLinks.ts';
+import { takeNoteTies } from './noteTies.ts';
 import { appendRest } from './restBlock.ts';
 
 /** Fields that are ways to reach somebody, with the label that their name says. */
@@ -53,6 +54,7 @@ export function readPerson(path: string, note: Note, rules: PersonRules): Person
   const { tags, details: odd } = takePersonTags(front, id !== null);
   const photo = rules.photos ? takePhoto(path, front, rules.photos) : null;
   const facts = takeNoteFacts(front);
+  const ties = takeNoteTies(front, rules.targets);
   const { details, rest } = readDetails([...odd], front);
   return {
     kind: 'person',
@@ -68,6 +70,7 @@ export function readPerson(path: string, note: Note, rules: PersonRules): Person
     tags,
     photo,
     facts,
+    ties,
     details,
     notes: readText(appendRest(note.body, rest), { ...rules, plainLinks }),
     createdAt,

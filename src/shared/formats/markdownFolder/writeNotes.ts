@@ -2,11 +2,13 @@ import type { Entry } from '../../models/entry.ts';
 import type { Fact } from '../../models/fact.ts';
 import type { Detail, Person } from '../../models/person.ts';
 import type { Photo } from '../../models/photo.ts';
+import type { ExportedTie } from '../../models/tie.ts';
 import { makeNameGiver, safeFileName } from './fileNames.ts';
 import { splitNote } from './frontMatter.ts';
 import { sayRhythm } from './knownFields.ts';
 import { FACTS_FIELD, writeNoteFacts } from './noteFacts.ts';
 import { isPersonTag } from './noteKind.ts';
+import { TIES_FIELD, writeNoteTies } from './noteTies.ts';
 import { readPerson } from './readPerson.ts';
 import { JOURNAL_FOLDER, PEOPLE_FOLDER, type VaultNames } from './vaultNames.ts';
 import { type OutField, type OutValue, writeFrontMatter } from './writeFrontMatter.ts';
@@ -27,6 +29,8 @@ export interface PersonNoteOptions {
   /** Where their photo is written, or empty; see {@link photoPathOf}. */
   readonly photoPath: string;
   readonly facts: readonly Fact[];
+  /** Those that are kept from this person on. */
+  readonly ties: readonly ExportedTie[];
 }
 
 /** Where the photo of a person lies in the export. */
@@ -38,7 +42,7 @@ export function photoPathOf(personId: string, { mime }: Pick<Photo, 'mime'>, nam
 /** The note about a person. */
 export function writePersonNote(
   person: Person,
-  { circleName, photoPath, facts }: PersonNoteOptions,
+  { circleName, photoPath, facts, ties }: PersonNoteOptions,
   names: VaultNames,
 ): OutFile {
   const path = names.pathOf(person.id) ?? '';
@@ -53,6 +57,7 @@ export function writePersonNote(
     ['contact', person.contactWays.map((way) => ({ ...way }))],
     ['photo', photoPath],
     [FACTS_FIELD, writeNoteFacts(facts)],
+    [TIES_FIELD, writeNoteTies(ties, names)],
   ];
   const after: readonly OutField[] = [
     ['type', 'person'],
