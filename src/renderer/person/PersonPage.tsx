@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { JournalOutput } from '../../shared/contract/index.ts';
 import { callName } from '../../shared/models/person.ts';
@@ -40,6 +40,8 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
   const remove = useRemovePerson();
   const [, navigate] = useLocation();
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const sections = useRef<HTMLDivElement>(null);
+  useFocusAfterForm(sections, editing.fields !== null);
   if (editing.fields !== null) {
     return (
       <Page>
@@ -60,7 +62,7 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
       <PersonLog
         person={person}
         header={
-          <div className={styles['sections']}>
+          <div ref={sections} className={styles['sections']}>
             <PersonHead
               person={person}
               onEdit={editing.start}
@@ -86,4 +88,15 @@ function KnownPerson({ person }: { readonly person: PersonOnPage }) {
       )}
     </>
   );
+}
+
+/** Puts focus on the name when the form over the page is gone, and what had focus with it. */
+function useFocusAfterForm(page: RefObject<HTMLElement | null>, isEditing: boolean): void {
+  const wasEditing = useRef(isEditing);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) {
+      page.current?.querySelector('h1')?.focus({ preventScroll: true });
+    }
+    wasEditing.current = isEditing;
+  }, [page, isEditing]);
 }

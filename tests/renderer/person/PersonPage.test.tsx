@@ -186,7 +186,8 @@ describe('the form', () => {
     await user.click(screen.getByRole('button', { name: 'Add a way to reach them' }));
     await user.keyboard('https://example.org/ada');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByRole('heading', { name: 'Augusta Ada King' });
+    const title = await screen.findByRole('heading', { name: 'Augusta Ada King' });
+    await waitFor(() => expect(document.activeElement).toBe(title));
     expect(screen.getAllByText('Saved.').length).toBeGreaterThan(0);
     expect(await person(journal)).toMatchObject({
       name: 'Augusta Ada King',
