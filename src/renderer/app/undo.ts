@@ -1,7 +1,7 @@
-import { KithError } from '../../shared/contract/errors.ts';
 import type { UndoneAction } from '../../shared/contract/undo.ts';
 import { capitalise } from '../../shared/rules/sayCounts.ts';
 import { askJournal } from '../journal-client/index.ts';
+import { telling } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 import { sayRecordChange } from './sayRecordChange.ts';
 import { isTyping } from './shortcuts.ts';
@@ -19,8 +19,8 @@ export function redoHere(): void {
 }
 
 /** Undoes what was deleted or changed last, says what that was, and offers to do it again. */
-export function undoLast(): Promise<void> {
-  return saying(async () => {
+export function undoLast(): Promise<boolean> {
+  return telling(async () => {
     const undone = await askJournal('undo.undo', {});
     const isUndone = undone !== null && undone.id !== null;
     showToast({
@@ -32,8 +32,8 @@ export function undoLast(): Promise<void> {
 }
 
 /** Does again what was undone last. */
-export function redoLast(): Promise<void> {
-  return saying(async () => {
+export function redoLast(): Promise<boolean> {
+  return telling(async () => {
     const redone = await askJournal('undo.redo', {});
     showToast({
       message: redone ? sayRedone(redone) : 'There is nothing to do again.',
@@ -92,11 +92,14 @@ function sayRedone({ kind, name }: UndoneAction): string {
   }
 }
 
-async function saying(work: () => Promise<void>): Promise<void> {
-  try {
+/** {@link telling} for what can be undone: says `message` when it is done, with a way to undo it. */
+export function tellingUndoable(
+  message: string,
+  work: () => Promise<unknown>,
+  undo: () => void = () => void undoLast(),
+): Promise<boolean> {
+  return telling(async () => {
     await work();
-  } catch (error) {
-    if (!(error instanceof KithError)) throw error;
-    showToast({ message: error.message });
-  }
+    showToast({ message, action: { label: 'Undo', onPress: undo }, isUndo: true });
+  });
 }

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { KithError } from '../../shared/contract/errors.ts';
 import { type Circle, circleDraft } from '../../shared/models/circle.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { trying } from '../ui/telling.ts';
 import styles from './CircleForm.module.css';
 
 export interface CircleFormProps {
@@ -26,14 +26,12 @@ export function CircleForm({ circle, onDone }: CircleFormProps) {
     event.preventDefault();
     const read = readCircle({ name, size, soonest, latest });
     if (typeof read === 'string') return setWrong(read);
-    try {
-      if (circle === null) await askJournal('circles.create', { circle: read });
-      else await askJournal('circles.update', { id: circle.id, circle: read });
-      return onDone();
-    } catch (error) {
-      if (!(error instanceof KithError)) throw error;
-      return setWrong(error.message);
-    }
+    const failed = await trying(() =>
+      circle === null
+        ? askJournal('circles.create', { circle: read })
+        : askJournal('circles.update', { id: circle.id, circle: read }),
+    );
+    return failed === null ? onDone() : setWrong(failed);
   };
 
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { JournalInput } from '../../shared/contract/index.ts';
 import { goTo } from '../app/hashPlace.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { sayError } from '../people/useRemovePerson.ts';
+import { sayError } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 
 /** Makes one person of two, shows that person, and offers undo. */

@@ -2,9 +2,9 @@ import type { BulkChange } from '../../shared/contract/bulk.ts';
 import { capitalise, sayPeople } from '../../shared/rules/sayCounts.ts';
 import { undoLast } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
+import { sayError } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 import { withBrake } from '../ui/withBrake.ts';
-import { sayError } from './useRemovePerson.ts';
 
 /** Does the same to many people, says to how many, and offers to undo it for all of them. */
 export async function changeMany(

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PersonRow } from '../../shared/models/person.ts';
 import { askJournal } from '../journal-client/index.ts';
+import { sayError } from '../ui/telling.ts';
 import { type PeopleQuery, peopleHref } from './peopleAddress.ts';
-import { sayError } from './useRemovePerson.ts';
 
 /** Whom the reader has chosen in the list, to do something with all of them. */
 export interface Chosen {

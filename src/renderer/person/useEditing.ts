@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Person } from '../../shared/models/person.ts';
-import { sayError } from '../people/useRemovePerson.ts';
+import { sayError } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 import { fieldsOf, type PersonFields, readFieldsDraft, writeFieldsDraft } from './personFields.ts';
 import { useDraftFailure, useKeptDraft } from './useKeptDraft.ts';

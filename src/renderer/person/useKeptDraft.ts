@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { discardDraft, draftKeeper, loadDraft } from '../composer/draftKeepers.ts';
-import { sayError } from '../people/useRemovePerson.ts';
+import { sayError } from '../ui/telling.ts';
 
 export interface KeptDraft {
   /** What was typed and not saved, if anything. */

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { sayDateBriefly } from '../../shared/rules/sayTime.ts';
 import { DayCalendar } from '../timeline/DayCalendar.tsx';
-import { snoozeDays } from '../today/snoozeDays.ts';
+import { DayPopover } from '../timeline/DayPopover.tsx';
+import { NearDays } from '../today/NearDays.tsx';
 import { Button } from '../ui/Button.tsx';
-import styles from './DueButton.module.css';
 
 export interface DueButtonProps {
   /** Names it to a screen reader. */
@@ -27,26 +25,18 @@ export function DueButton(props: DueButtonProps) {
     if (day !== due) onChange(day);
   };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button size="s" variant={variant} icon="calendar" aria-label={label}>
-        {children}
-      </Button>
-      <Popover className={styles['popover'] ?? ''} offset={6} placement="bottom start">
-        <Dialog aria-label={label} className={styles['dialog'] ?? ''}>
-          <div className={styles['days']}>
-            {snoozeDays(today).map((near) => (
-              <Button key={near.label} variant="plain" size="s" onPress={() => choose(near.day)}>
-                <span>{near.label}</span>
-                <span className={styles['date']}>{sayDateBriefly(near.day, today)}</span>
-              </Button>
-            ))}
-            <Button variant="plain" size="s" onPress={() => choose(null)}>
-              <span>No day</span>
-            </Button>
-          </div>
-          <DayCalendar label="Another day" day={due ?? today} onChange={choose} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <DayPopover
+      label={label}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="s" variant={variant} icon="calendar" aria-label={label}>
+          {children}
+        </Button>
+      }
+    >
+      <NearDays today={today} none="No day" onChoose={choose} />
+      <DayCalendar label="Another day" day={due ?? today} onChange={choose} />
+    </DayPopover>
   );
 }

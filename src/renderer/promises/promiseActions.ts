@@ -1,21 +1,19 @@
-import { KithError } from '../../shared/contract/errors.ts';
 import type { JournalInput } from '../../shared/contract/index.ts';
 import type { PersonalPromise } from '../../shared/models/promise.ts';
-import { undoLast } from '../app/undo.ts';
+import { tellingUndoable } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { showToast } from '../ui/toasts.ts';
 
 type Named = Pick<PersonalPromise, 'id'>;
 
 /** Makes a promise of a suggestion. Whether it is one. */
 export function acceptPromise(input: JournalInput<'promises.accept'>): Promise<boolean> {
   const said = input.madeBy === 'me' ? 'Kept among your promises.' : 'Kept among what was promised to you.';
-  return saying(said, () => askJournal('promises.accept', input));
+  return tellingUndoable(said, () => askJournal('promises.accept', input));
 }
 
 /** Says that a suggestion is no promise. Whether that is noted. */
 export function dismissPromise(input: JournalInput<'promises.dismiss'>): Promise<boolean> {
-  return saying('It will not be suggested again.', () => askJournal('promises.dismiss', input));
+  return tellingUndoable('It will not be suggested again.', () => askJournal('promises.dismiss', input));
 }
 
 const closed = {
@@ -26,34 +24,23 @@ const closed = {
 
 /** Says what became of a promise, and offers to take that back. */
 export function closePromise({ id }: Named, state: keyof typeof closed): Promise<boolean> {
-  return saying(closed[state], () => askJournal('promises.close', { id, state }));
+  return tellingUndoable(closed[state], () => askJournal('promises.close', { id, state }));
 }
 
 /** Puts a promise off to a day, or to none. */
 export function changeDue({ id }: Named, due: string | null): Promise<boolean> {
   const said = due === null ? 'It has no day any more.' : 'It has another day.';
-  return saying(said, () => askJournal('promises.update', { id, promise: { due } }));
+  return tellingUndoable(said, () => askJournal('promises.update', { id, promise: { due } }));
 }
 
 /** Deletes a promise and offers it back. */
 export function removePromise({ id }: Named): Promise<boolean> {
-  return saying('Deleted.', () => askJournal('promises.remove', { id }));
+  return tellingUndoable('Deleted.', () => askJournal('promises.remove', { id }));
 }
 
 /** Says that a message needs no reply. */
 export function dismissReply(personId: string, entryId: string): Promise<boolean> {
-  return saying('Nothing is owed for it.', () => askJournal('replies.dismiss', { personId, entryId }));
-}
-
-/** Does something that can be undone, and says a failure in words. Whether it was done. */
-async function saying(message: string, work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    showToast({ message, action: { label: 'Undo', onPress: () => void undoLast() }, isUndo: true });
-    return true;
-  } catch (error) {
-    if (!(error instanceof KithError)) throw error;
-    showToast({ message: error.message });
-    return false;
-  }
+  return tellingUndoable('Nothing is owed for it.', () =>
+    askJournal('replies.dismiss', { personId, entryId }),
+  );
 }

@@ -1,9 +1,8 @@
-import { KithError } from '../../shared/contract/errors.ts';
 import { callName } from '../../shared/models/person.ts';
 import type { Tie, TieDraft } from '../../shared/models/tie.ts';
-import { undoLast } from '../app/undo.ts';
+import { tellingUndoable, undoLast } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { sayError } from '../people/useRemovePerson.ts';
+import { trying } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 
 const undo = { label: 'Undo', onPress: () => void undoLast() };
@@ -36,30 +35,12 @@ export function changeTie(id: string, personId: string, written: WrittenTie): Pr
 }
 
 /** Deletes a tie and offers it back. */
-export async function removeTie({ id, other }: Pick<Tie, 'id' | 'other'>): Promise<void> {
-  try {
-    await askJournal('ties.remove', { id });
-    showToast({
-      message: `What you wrote of ${callName(other)} here was deleted.`,
-      action: undo,
-      isUndo: true,
-    });
-  } catch (error) {
-    sayError(error);
-  }
+export function removeTie({ id, other }: Pick<Tie, 'id' | 'other'>): Promise<boolean> {
+  const said = `What you wrote of ${callName(other)} here was deleted.`;
+  return tellingUndoable(said, () => askJournal('ties.remove', { id }));
 }
 
 async function draftOf(personId: string, { other, ...rest }: WrittenTie): Promise<TieDraft> {
   const otherId = other.id ?? (await askJournal('people.create', { person: { name: other.name } })).id;
   return { ...rest, personId, otherId };
-}
-
-async function trying(work: () => Promise<void>): Promise<string | null> {
-  try {
-    await work();
-    return null;
-  } catch (error) {
-    if (!(error instanceof KithError)) throw error;
-    return error.message;
-  }
 }

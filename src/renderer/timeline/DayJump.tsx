@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { localNow } from '../composer/localNow.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DayCalendar } from './DayCalendar.tsx';
-import styles from './DayJump.module.css';
+import { DayPopover } from './DayPopover.tsx';
 import { readTypedDay } from './readTypedDay.ts';
 
 export interface DayJumpProps {
@@ -23,16 +22,19 @@ export function DayJump({ day, onJump, isOpen, onOpenChange }: DayJumpProps) {
     onJump(to);
   };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button variant="plain" size="s" icon="calendar" aria-keyshortcuts="g">
-        Go to a day
-      </Button>
-      <Popover className={styles['popover'] ?? ''} offset={6} placement="bottom end">
-        <Dialog aria-label="Go to a day" className={styles['dialog'] ?? ''}>
-          <DayChoice day={day} onChoose={jump} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <DayPopover
+      label="Go to a day"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      placement="bottom end"
+      trigger={
+        <Button variant="plain" size="s" icon="calendar" aria-keyshortcuts="g">
+          Go to a day
+        </Button>
+      }
+    >
+      <DayChoice day={day} onChoose={jump} />
+    </DayPopover>
   );
 }
 

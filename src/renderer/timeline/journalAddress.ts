@@ -1,8 +1,8 @@
 import type { EntryFilter } from '../../shared/contract/entries.ts';
 import { isDay } from '../../shared/models/day.ts';
 import { channel as channelSchema } from '../../shared/models/entry.ts';
-import { tag as tagSchema } from '../../shared/models/tag.ts';
 import { id as idSchema } from '../../shared/models/ids.ts';
+import { tag as tagSchema } from '../../shared/models/tag.ts';
 
 /** What the journal page shows: which entries, and from which day on. */
 export interface JournalAddress {

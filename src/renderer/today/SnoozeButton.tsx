@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { dayNumber, dayOfNumber } from '../../shared/models/day.ts';
-import { sayDateBriefly } from '../../shared/rules/sayTime.ts';
 import { DayCalendar } from '../timeline/DayCalendar.tsx';
+import { DayPopover } from '../timeline/DayPopover.tsx';
 import { Button } from '../ui/Button.tsx';
-import styles from './SnoozeButton.module.css';
-import { snoozeDays } from './snoozeDays.ts';
+import { NearDays } from './NearDays.tsx';
 
 export interface SnoozeButtonProps {
   readonly whom: string;
@@ -21,34 +19,29 @@ const FURTHEST_DAYS = 731;
 export function SnoozeButton({ whom, today, onSnooze }: SnoozeButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const tomorrow = dayOfNumber(dayNumber(today) + 1);
-  const choose = (day: string) => {
+  const choose = (day: string | null) => {
     setOpen(false);
-    onSnooze(day);
+    if (day !== null) onSnooze(day);
   };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button size="s" icon="clock" aria-label={`Later: ${whom}`}>
-        Later
-      </Button>
-      <Popover className={styles['popover'] ?? ''} offset={6} placement="bottom start">
-        <Dialog aria-label={`Later: ${whom}`} className={styles['dialog'] ?? ''}>
-          <div className={styles['days']}>
-            {snoozeDays(today).map(({ label, day }) => (
-              <Button key={label} variant="plain" size="s" onPress={() => choose(day)}>
-                <span>{label}</span>
-                <span className={styles['date']}>{sayDateBriefly(day, today)}</span>
-              </Button>
-            ))}
-          </div>
-          <DayCalendar
-            label="Another day"
-            day={null}
-            first={tomorrow}
-            last={dayOfNumber(dayNumber(today) + FURTHEST_DAYS)}
-            onChange={choose}
-          />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <DayPopover
+      label={`Later: ${whom}`}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="s" icon="clock" aria-label={`Later: ${whom}`}>
+          Later
+        </Button>
+      }
+    >
+      <NearDays today={today} onChoose={choose} />
+      <DayCalendar
+        label="Another day"
+        day={null}
+        first={tomorrow}
+        last={dayOfNumber(dayNumber(today) + FURTHEST_DAYS)}
+        onChange={choose}
+      />
+    </DayPopover>
   );
 }

@@ -1,7 +1,7 @@
-import { KithError } from '../../shared/contract/errors.ts';
 import type { Nudge, NudgeAct } from '../../shared/models/nudge.ts';
+import { tellingUndoable } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { showToast } from '../ui/toasts.ts';
+import { telling } from '../ui/telling.ts';
 
 const said: Readonly<Record<NudgeAct, string>> = {
   done: 'Done.',
@@ -16,29 +16,15 @@ export function actOnNudge(
   { key }: Pick<Nudge, 'key'>,
   act: NudgeAct,
   until: string | null = null,
-): Promise<void> {
-  return saying(async () => {
-    await askJournal('nudges.act', { key, act, until });
-    showToast({
-      message: said[act],
-      action: { label: 'Undo', onPress: () => void takeBackAct(key) },
-      isUndo: true,
-    });
-  });
+): Promise<boolean> {
+  return tellingUndoable(
+    said[act],
+    () => askJournal('nudges.act', { key, act, until }),
+    () => void takeBackAct(key),
+  );
 }
 
 /** Takes back what was done about a nudge. */
-export function takeBackAct(key: string): Promise<void> {
-  return saying(async () => {
-    await askJournal('nudges.takeBack', { key });
-  });
-}
-
-async function saying(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof KithError)) throw error;
-    showToast({ message: error.message });
-  }
+export function takeBackAct(key: string): Promise<boolean> {
+  return telling(() => askJournal('nudges.takeBack', { key }));
 }

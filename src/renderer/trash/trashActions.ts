@@ -1,6 +1,6 @@
-import { KithError } from '../../shared/contract/errors.ts';
 import { capitalise, sayCount } from '../../shared/rules/sayCounts.ts';
 import { askJournal } from '../journal-client/index.ts';
+import { telling } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 import { withBrake } from '../ui/withBrake.ts';
 
@@ -9,7 +9,7 @@ const AT_ONCE = 1000;
 
 /** Puts what was deleted back, and says how many came back and why others did not. */
 export async function restore(trashIds: readonly string[]): Promise<void> {
-  await saying(async () => {
+  await telling(async () => {
     let [restored, failed] = [0, 0];
     let why: string | null = null;
     for (let i = 0; i < trashIds.length; i += AT_ONCE) {
@@ -28,7 +28,7 @@ export async function restore(trashIds: readonly string[]): Promise<void> {
 
 /** Deletes for good; the user has been asked about just these. */
 export async function removeForGood(trashIds: readonly string[]): Promise<void> {
-  await saying(async () => {
+  await telling(async () => {
     for (let i = 0; i < trashIds.length; i += AT_ONCE) {
       const step = trashIds.slice(i, i + AT_ONCE);
       await withBrake((confirmed) => askJournal('trash.remove', { trashIds: step, confirmed }), step.length);
@@ -38,19 +38,10 @@ export async function removeForGood(trashIds: readonly string[]): Promise<void> 
 
 /** Deletes all for good; the user has been asked about this many. */
 export async function emptyTrash(count: number): Promise<void> {
-  await saying(() => withBrake((confirmed) => askJournal('trash.empty', { confirmed }), count));
+  await telling(() => withBrake((confirmed) => askJournal('trash.empty', { confirmed }), count));
 }
 
 /** “one thing”, “23 things”. */
 export function sayThings(count: number): string {
   return sayCount(count, 'thing', 'things');
-}
-
-async function saying(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof KithError)) throw error;
-    showToast({ message: error.message });
-  }
 }

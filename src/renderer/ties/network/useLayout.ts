@@ -22,12 +22,17 @@ export function useLayout(model: NetworkModel): Layout | null {
     const show = (places: Places) => setLayout({ model, places });
     if (task.count === 0) return undefined;
     if (typeof Worker !== 'undefined') return layOutBeside(task, show);
-    // Where there are no workers, as in tests, it is done at once.
-    const [places] = [...layoutNetwork(task)].slice(-1);
-    if (places) show(places);
+    // There are no workers where tests run.
+    layOutHere(task, show);
     return undefined;
   }, [model]);
   return layout?.model === model ? layout : null;
+}
+
+/** All at once: the window waits meanwhile. */
+function layOutHere(task: LayoutTask, show: (places: Places) => void): void {
+  const [places] = [...layoutNetwork(task)].slice(-1);
+  if (places) show(places);
 }
 
 function layOutBeside(task: LayoutTask, show: (places: Places) => void): () => void {
@@ -42,6 +47,8 @@ function layOutBeside(task: LayoutTask, show: (places: Places) => void): () => v
     if (wait <= 0) show(data);
     else timer = setTimeout(() => show(data), wait);
   });
+  // A worker that could not be started must not leave the picture empty for ever.
+  worker.addEventListener('error', () => layOutHere(task, show));
   worker.postMessage(task);
   return () => {
     clearTimeout(timer);
