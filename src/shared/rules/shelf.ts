@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Facet } from '../models/fact.ts';
 import type { Evidence } from '../models/nudge.ts';
 import type { PersonName } from '../models/person.ts';
@@ -113,6 +114,8 @@ export function nameOfItem({ title, body, url }: Pick<ShelfItemDraft, 'title' | 
   return [title, firstLine, url].map((one) => one.trim()).find((one) => one !== '') ?? '';
 }
 
+/** What a browser can go to: it refuses some names that look like one (`a.0`). */
+const address = z.url();
 const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d)/i;
 /** With a name that has a dot in it, or is a number in brackets, and no word of who comes before it. */
 const WEB =
@@ -125,5 +128,5 @@ const WEB =
 export function readWebAddress(typed: string): string | null {
   const text = typed.trim();
   const whole = SCHEME.test(text) ? text : `https://${text}`;
-  return WEB.test(whole) ? whole : null;
+  return WEB.test(whole) && address.safeParse(whole).success ? whole : null;
 }
