@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Route, Switch } from 'wouter';
-import { PeoplePage } from '../../../src/renderer/people/PeoplePage.tsx';
 import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
+import { PeoplePage } from '../../../src/renderer/people/PeoplePage.tsx';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';
