@@ -15,8 +15,10 @@ const words: Readonly<Record<NudgeAct, string>> = {
 
 /** One of the three that needs nothing more today. */
 export function DoneNudge({ nudge, act }: { readonly nudge: Nudge; readonly act: NudgeAct }) {
+  const name = `${nudge.people.map((person) => person.name).join(', ')}: ${words[act]}`;
   return (
-    <div className={styles['done']}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields.
+    <div className={styles['done']} role="group" aria-label={name} data-nudge={nudge.key} tabIndex={-1}>
       <Icon name={act === 'done' ? 'check' : 'clock'} size={18} />
       <p className={styles['words']}>
         <PeopleLinks people={nudge.people} />: {words[act]}

@@ -22,7 +22,12 @@ export interface NudgeCardProps {
 export function NudgeCard({ nudge, today, isDaily = false, isOnTheirPage = false }: NudgeCardProps) {
   const [person] = nudge.people;
   return (
-    <article className={classes(styles['card'], isOnTheirPage && styles['bare'])}>
+    <article
+      className={classes(styles['card'], isOnTheirPage && styles['bare'])}
+      data-nudge={nudge.key}
+      tabIndex={-1}
+      aria-label={nudge.reason}
+    >
       {person && !isOnTheirPage && <PersonAvatar person={person} />}
       <div className={styles['what']}>
         {!isOnTheirPage && (

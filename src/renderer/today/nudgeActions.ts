@@ -2,6 +2,7 @@ import type { Nudge, NudgeAct } from '../../shared/models/nudge.ts';
 import { tellingUndoable } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { telling } from '../ui/telling.ts';
+import { keepFocusAmongNudges } from './keepFocus.ts';
 
 const said: Readonly<Record<NudgeAct, string>> = {
   done: 'Done.',
@@ -17,6 +18,7 @@ export function actOnNudge(
   act: NudgeAct,
   until: string | null = null,
 ): Promise<boolean> {
+  keepFocusAmongNudges(key);
   return tellingUndoable(
     said[act],
     () => askJournal('nudges.act', { key, act, until }),
@@ -26,5 +28,6 @@ export function actOnNudge(
 
 /** Takes back what was done about a nudge. */
 export function takeBackAct(key: string): Promise<boolean> {
+  keepFocusAmongNudges(key);
   return telling(() => askJournal('nudges.takeBack', { key }));
 }

@@ -57,9 +57,12 @@ describe('Today', () => {
     const first = before.three[0]?.nudge.people[0]?.name ?? '';
     await user.click(await screen.findByRole('button', { name: `Done: ${first}` }));
     await screen.findByText(/: done$/);
+    const place = screen.getByRole('group', { name: `${first}: done` });
+    await waitFor(() => expect(document.activeElement).toBe(place));
     expect((await journal.ask('nudges.today', {})).three[0]?.act).toBe('done');
     await user.click(screen.getByRole('button', { name: 'Take that back' }));
-    await screen.findByRole('button', { name: `Done: ${first}` });
+    const again = await screen.findByRole('button', { name: `Done: ${first}` });
+    await waitFor(() => expect(document.activeElement).toBe(again.closest('article')));
     expect((await journal.ask('nudges.today', {})).three[0]?.act).toBeNull();
   });
 
