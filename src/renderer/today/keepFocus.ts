@@ -7,9 +7,11 @@ const WAIT_MS = 2_000;
  */
 export function keepFocusAmongNudges(key: string): void {
   const before = cards().findIndex((card) => card.dataset['nudge'] === key);
-  if (before < 0) return;
+  const card = cards()[before];
+  if (!card) return;
   const leaving = new MutationObserver(() => {
-    if (document.activeElement !== document.body) return;
+    // A menu that closes leaves focus nowhere for a moment too, and gives it back to its button in the card.
+    if (card.isConnected || document.activeElement !== document.body) return;
     leaving.disconnect();
     const now = cards();
     const place = now[Math.min(before, now.length - 1)] ?? document.querySelector<HTMLElement>('main h1');

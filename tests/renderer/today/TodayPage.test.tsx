@@ -83,6 +83,8 @@ describe('Today', () => {
     await user.keyboard('{Enter}');
     await user.click(await screen.findByRole('button', { name: /^In a week/ }));
     await screen.findAllByText('It comes again then.');
+    await waitFor(() => expect(screen.queryByRole('button', { name: `Later: ${name}` })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.matches('[data-nudge]')).toBe(true));
     journal.clock.set(daysAgo(-7));
     const later = await journal.ask('nudges.today', {});
     expect(later.three.map(({ nudge }) => nudge.people[0]?.name)).toContain(name);
