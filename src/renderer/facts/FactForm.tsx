@@ -27,7 +27,8 @@ export interface FactFormProps {
   readonly autoFocus?: boolean;
   /** Keeps it. Answers with a sentence where that failed; otherwise the form is done. */
   readonly onSave: (fact: WrittenFact) => Promise<string | null>;
-  readonly onCancel: () => void;
+  /** Told what was typed, for it not to be lost. */
+  readonly onCancel: (typed: FactFields) => void;
 }
 
 /** A paste of a book must not make the line below it as long. */
@@ -75,7 +76,7 @@ export function FactForm(props: FactFormProps) {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    onCancel();
+    onCancel(fields);
   };
   const onTextKey = (event: AriaKeyboardEvent) => {
     // A fact is a line; Shift+Enter makes another.
@@ -112,7 +113,7 @@ export function FactForm(props: FactFormProps) {
         <Button variant="primary" size="s" type="submit" isPending={isSaving}>
           {saveLabel}
         </Button>
-        <Button variant="plain" size="s" onPress={onCancel}>
+        <Button variant="plain" size="s" onPress={() => onCancel(fields)}>
           Cancel
         </Button>
         <p role="status" className={failure === null ? styles['kept'] : styles['failure']}>

@@ -7,6 +7,7 @@ import { isTrueOn } from '../../shared/rules/facts/succession.ts';
 import { useJournal } from '../journal-client/index.ts';
 import { usePageKeys } from '../timeline/usePageKeys.ts';
 import { Button } from '../ui/Button.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { useToday } from '../ui/useToday.ts';
 import { FactGaps } from './FactGaps.tsx';
 import { FactList } from './FactList.tsx';
@@ -30,7 +31,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
   const { data: facts } = useJournal('facts.list', { personId });
   const { data: person } = useJournal('people.get', { id: personId });
   const today = useToday();
-  const { adding, ask, again, close, opener } = useAdding();
+  const { adding, ask, again, setAside, opener } = useAdding();
   usePageKeys({ f: () => ask() });
   if (!facts || !person) return null;
   const name = callName(person);
@@ -62,7 +63,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
               : { showLabel: true })}
             saveLabel="Remember"
             onSave={save}
-            onCancel={close}
+            onCancel={setAside}
           />
         </Suspense>
       ) : (
@@ -109,7 +110,16 @@ function useAdding() {
     opener,
     ask,
     again: () => (adding?.guesses === false ? setAdding(null) : ask()),
-    close: () => setAdding(null),
+    /** Closes the form; what was typed can be had back, as it was typed. */
+    setAside: (typed: FactFields) => {
+      setAdding(null);
+      if (adding === null || typed.text.trim() === '') return;
+      const initial = adding.guesses ? { ...noFields, facet: typed.facet, text: typed.text } : typed;
+      showToast({
+        message: 'What you typed was set aside.',
+        action: { label: 'Undo', onPress: () => ask({ label: adding.label, initial, guesses: false }) },
+      });
+    },
   };
 }
 

@@ -55,6 +55,17 @@ describe('what is known of somebody', () => {
     expect(screen.getByText('until March 2024 at Bright & Co.')).toBeTruthy();
   });
 
+  test('what was typed is not lost with the form', async () => {
+    const rendered = await showTom();
+    const { user } = rendered;
+    await user.type(await add(rendered), 'afraid of geese');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'What to remember' })).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const words = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What to remember' });
+    expect(words.value).toBe('afraid of geese');
+  });
+
   test('leads back to the entry it comes from, and says its words', async () => {
     const rendered = await renderWithJournal(<PersonFacts personId={tomId} />, {
       before: async (journal) => {
