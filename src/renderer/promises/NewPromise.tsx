@@ -14,6 +14,7 @@ export function NewPromise({ people, today, onClose }: NewPromiseProps) {
   return (
     <PromiseForm
       label="A new promise"
+      place={`promise ${people.map(({ id }) => id).join(' ')}`}
       initial={{ madeBy: 'me', sentence: '', people, due: null }}
       today={today}
       saveLabel="Keep"

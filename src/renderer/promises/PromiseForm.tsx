@@ -4,6 +4,7 @@ import type { PromiseDraft } from '../../shared/models/promise.ts';
 import { sayDateBriefly } from '../../shared/rules/sayTime.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
+import { setAside, wasSetAside } from '../ui/setAside.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { DueButton } from './DueButton.tsx';
 import { PeopleField, type Someone } from './PeopleField.tsx';
@@ -26,6 +27,8 @@ export interface PromiseFormProps {
   /** Rejects with a `KithError` where it could not be kept. */
   readonly onSave: (written: WrittenPromise) => Promise<void>;
   readonly onClose: () => void;
+  /** Where a new promise is written: what was typed there and not saved is there again when the form is opened next. */
+  readonly place?: string;
 }
 
 const sides = [
@@ -34,8 +37,9 @@ const sides = [
 ] as const;
 
 /** Writes a promise down, or puts it right. Enter saves, Escape leaves. */
-export function PromiseForm({ label, initial, today, saveLabel, onSave, onClose }: PromiseFormProps) {
-  const [written, setWritten] = useState(initial);
+export function PromiseForm(props: PromiseFormProps) {
+  const { label, initial, today, saveLabel, onSave, onClose, place } = props;
+  const [written, setWritten] = useState(() => (place && wasSetAside<WrittenPromise>(place)) || initial);
   const [failure, setFailure] = useState<string | null>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => words.current?.focus(), []);
@@ -44,11 +48,16 @@ export function PromiseForm({ label, initial, today, saveLabel, onSave, onClose 
     if (written.sentence.trim() === '') return setFailure('A promise needs some words.');
     try {
       await onSave(written);
+      if (place) setAside(place, null);
       onClose();
     } catch (error) {
       if (!(error instanceof KithError)) throw error;
       setFailure(error.message);
     }
+  };
+  const leave = () => {
+    if (place) setAside(place, written.sentence.trim() === '' ? null : written);
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // What lies over the form, such as the field for a name, has these keys for itself.
@@ -57,7 +66,7 @@ export function PromiseForm({ label, initial, today, saveLabel, onSave, onClose 
     event.preventDefault();
     event.stopPropagation();
     if (isSave) void save();
-    else onClose();
+    else leave();
   };
   const isMine = written.madeBy === 'me';
   return (
@@ -104,7 +113,7 @@ export function PromiseForm({ label, initial, today, saveLabel, onSave, onClose 
         <Button type="submit" variant="primary" size="s">
           {saveLabel}
         </Button>
-        <Button variant="plain" size="s" onPress={onClose}>
+        <Button variant="plain" size="s" onPress={leave}>
           Cancel
         </Button>
       </div>

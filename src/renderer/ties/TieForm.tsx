@@ -4,6 +4,7 @@ import { tieKindNames } from '../../shared/rules/network/sayTie.ts';
 import { TypedDateField } from '../person/TypedDateField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
+import { setAside, wasSetAside } from '../ui/setAside.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { OtherPersonField } from './OtherPersonField.tsx';
@@ -30,11 +31,15 @@ const kindOptions = tieKinds.map((value) => ({ value, label: tieKindNames[value]
 export function TieForm(props: TieFormProps) {
   const { label, personId, name, initial, saveLabel, onCancel } = props;
   const { fields, change, errors, failure, isSaving, submit, form } = useTieFields(props);
+  const leave = () => {
+    if (isNew(props)) setAside(placeOf(props), fields.name.trim() === '' ? null : fields);
+    onCancel();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    onCancel();
+    leave();
   };
   return (
     <form
@@ -81,7 +86,7 @@ export function TieForm(props: TieFormProps) {
         <Button variant="primary" size="s" type="submit" isPending={isSaving}>
           {saveLabel}
         </Button>
-        <Button variant="plain" size="s" onPress={onCancel}>
+        <Button variant="plain" size="s" onPress={leave}>
           Cancel
         </Button>
         <p role="status" className={styles['failure']}>
@@ -122,9 +127,15 @@ function OwnWords({ name, fields, errors, onChange }: OwnWordsProps) {
   );
 }
 
-function useTieFields({ initial, onSave }: Pick<TieFormProps, 'initial' | 'onSave'>) {
+const isNew = ({ initial }: Pick<TieFormProps, 'initial'>) => initial.other === null;
+const placeOf = ({ personId }: Pick<TieFormProps, 'personId'>) => `tie ${personId}`;
+
+function useTieFields(props: Pick<TieFormProps, 'initial' | 'onSave' | 'personId'>) {
+  const { initial, onSave } = props;
   const today = useToday();
-  const [fields, setFields] = useState(initial);
+  const [fields, setFields] = useState(
+    () => (isNew(props) ? wasSetAside<TieFields>(placeOf(props)) : undefined) ?? initial,
+  );
   const [errors, setErrors] = useState<TieErrors>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -144,7 +155,9 @@ function useTieFields({ initial, onSave }: Pick<TieFormProps, 'initial' | 'onSav
     }
     setSaving(true);
     try {
-      setFailure(await onSave(read.tie));
+      const failed = await onSave(read.tie);
+      if (failed === null && isNew(props)) setAside(placeOf(props), null);
+      setFailure(failed);
     } finally {
       setSaving(false);
     }

@@ -205,6 +205,13 @@ describe('the page of promises', () => {
     await user.keyboard('n');
     await user.keyboard('words{Escape}');
     expect(screen.queryByRole('form', { name: 'A new promise' })).toBeNull();
+    // What was typed and left is there again, until it is kept.
+    await user.keyboard('n');
+    expect(screen.getByRole('textbox', { name: 'In which words' })).toHaveProperty('value', 'words');
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(await sentences(journal)).toContain('words'));
+    await user.keyboard('n');
+    expect(screen.getByRole('textbox', { name: 'In which words' })).toHaveProperty('value', '');
   });
 
   it('is put right where it stands', async () => {

@@ -53,6 +53,22 @@ describe('the ties of somebody', () => {
     ]);
   });
 
+  it('have what was typed again when their form was left and is opened anew', async () => {
+    const { user } = await show(family);
+    const add = { name: 'Add somebody who belongs to Tom' };
+    await user.click(await screen.findByRole('button', add));
+    await user.keyboard('Nora Qui{Escape}');
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', add));
+    const who = screen.getByRole('combobox', { name: 'Who' });
+    expect(who).toHaveProperty('value', 'Nora Qui');
+    // Nothing is kept of a form that is left empty.
+    await user.clear(who);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(await screen.findByRole('button', add));
+    expect(screen.getByRole('combobox', { name: 'Who' })).toHaveProperty('value', '');
+  });
+
   it('tell who introduced them, and whom they brought', async () => {
     await show(async (journal, tom) => {
       const lisa = await addPerson(journal, { name: 'Lisa' });

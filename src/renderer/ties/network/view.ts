@@ -15,7 +15,7 @@ export interface Size {
 /** Room round the outermost, in pixels. */
 const MARGIN = 48;
 /** Two people alone need not stand at both ends of the window. */
-const LARGEST = 8;
+const LARGEST = 16;
 
 /** The view that shows everybody, as large as possible. */
 export function fitView(places: Places, { width, height }: Size): View {
