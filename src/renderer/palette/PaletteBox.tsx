@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components';
 import { callName } from '../../shared/models/person.ts';
 import { sayDayBriefly } from '../../shared/rules/sayTime.ts';
@@ -12,6 +12,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { findCommands, listCommands } from './commands.ts';
 import styles from './Palette.module.css';
+import { useEarlyEnter } from './useEarlyEnter.ts';
 import { fullNameBeside, usePaletteResults } from './usePaletteResults.ts';
 
 export interface PaletteBoxProps {
@@ -25,7 +26,9 @@ export function PaletteBox({ onClose, onShortcuts }: PaletteBoxProps) {
   const text = typed.trim();
   const today = useToday();
   const [, chooseTheme] = useThemeChoice();
-  const { people, entries } = usePaletteResults(text);
+  const { people, entries, isCurrent } = usePaletteResults(text);
+  const list = useRef<HTMLDivElement>(null);
+  const { onKeyDownCapture } = useEarlyEnter(list, isCurrent);
   const commands = findCommands(listCommands({ chooseTheme, showShortcuts: onShortcuts }), text);
   const then = (run: () => void) => () => {
     onClose();
@@ -35,9 +38,13 @@ export function PaletteBox({ onClose, onShortcuts }: PaletteBoxProps) {
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label="Find anybody and anything" autoFocus className={styles['field'] ?? ''}>
         <Icon name="search" size={20} />
-        <Input className={styles['input'] ?? ''} placeholder="A name, a word, or something to do" />
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder="A name, a word, or something to do"
+          onKeyDownCapture={onKeyDownCapture}
+        />
       </TextField>
-      <Menu className={styles['list'] ?? ''} aria-label="Found">
+      <Menu ref={list} className={styles['list'] ?? ''} aria-label="Found">
         {people.length > 0 && (
           <Group title={text === '' ? 'Lately' : 'People'}>
             {people.map((person) => (

@@ -9,6 +9,8 @@ const MOST = 6;
 export interface PaletteResults {
   readonly people: readonly PersonRow[];
   readonly entries: readonly EntryHit[];
+  /** Whether they answer what is typed now, and not what was typed before. */
+  readonly isCurrent: boolean;
 }
 
 /**
@@ -24,11 +26,13 @@ export function usePaletteResults(text: string): PaletteResults {
   );
   const found = useJournal('search.typing', { text, limit: MOST }, { enabled: !isEmpty, keepPrevious: true });
   if (isEmpty) {
-    return { people: latest.data?.rows.filter(({ lastTalk }) => lastTalk !== null) ?? [], entries: [] };
+    const people = latest.data?.rows.filter(({ lastTalk }) => lastTalk !== null) ?? [];
+    return { people, entries: [], isCurrent: latest.data !== undefined };
   }
   return {
     people: found.data?.people.slice(0, MOST) ?? [],
     entries: found.data?.entries.slice(0, MOST) ?? [],
+    isCurrent: found.data !== undefined && !found.isPlaceholderData,
   };
 }
 

@@ -54,6 +54,12 @@ test('a few letters and Enter lead to a person, typos forgiven', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test('Enter that comes before anything is found waits for it', async () => {
+  const { user } = await openPalette();
+  await user.keyboard('mei lnig{Enter}');
+  await waitFor(() => expect(`#${placeNow()}`).toBe(`#/person/${mei}`));
+});
+
 test('before a letter is typed it offers whom one talked with last', async () => {
   const { user, dialog } = await openPalette();
   const lately = await within(dialog).findByRole('menuitem', { name: /^Ada/ });
