@@ -2,8 +2,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Route } from 'wouter';
-import { EntryPage } from '../../../src/renderer/timeline/EntryPage.tsx';
 import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
+import { EntryPage } from '../../../src/renderer/timeline/EntryPage.tsx';
 import { addEntry, closeTestJournals, testId } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { renderWithJournal } from '../support/renderWithJournal.tsx';

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { askToWrite } from '../../../src/renderer/app/writing.ts';
 import { setBridge } from '../../../src/renderer/journal-client/index.ts';
 import { JournalPage } from '../../../src/renderer/timeline/JournalPage.tsx';
 import { dayNumber, dayOfNumber } from '../../../src/shared/models/day.ts';
 import { makeMention } from '../../../src/shared/rules/mentions.ts';
-import { placeNow } from '../../../src/renderer/app/hashPlace.ts';
 import { addEntry, addPerson, closeTestJournals, type TestJournal } from '../../support/journal.ts';
 import { prepareDom } from '../support/dom.ts';
 import { type RenderOptions, renderWithJournal } from '../support/renderWithJournal.tsx';
