@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { askToRemember } from '../facts/remember/askToRemember.ts';
+import { askToRemember, holdWhatIsAtHand } from '../facts/remember/askToRemember.ts';
 import { RememberHere } from '../facts/remember/RememberHere.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutsSheet } from '../settings/ShortcutsSheet.tsx';
@@ -32,6 +32,11 @@ export function Shell() {
   useEffect(followLinks, []);
   useRecoveryReminder();
   useFocusOnArrival(main, path);
+  const openPalette = () => {
+    // What is selected is so no more once the palette has the focus.
+    holdWhatIsAtHand();
+    setOverlay('palette');
+  };
   const close = () => setOverlay(null);
   const leaveFor = (go: () => void) => () => {
     close();
@@ -40,7 +45,7 @@ export function Shell() {
   useCommands({
     write: leaveFor(askToWrite),
     remember: leaveFor(() => askToRemember()),
-    find: () => setOverlay('palette'),
+    find: openPalette,
     today: leaveFor(() => goTo('/today')),
     journal: leaveFor(() => goTo('/')),
     people: leaveFor(() => goTo('/people')),
@@ -60,7 +65,7 @@ export function Shell() {
   });
   return (
     <div className={styles['shell']}>
-      <Sidebar onFind={() => setOverlay('palette')} />
+      <Sidebar onFind={openPalette} />
       <main ref={main} className={styles['main']}>
         {isThere && <Routes />}
         <RememberHere />
