@@ -90,6 +90,10 @@ test('the menu of a right click, the palette and a key remember, too', async ({ 
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 
+  // The sheet gives the focus back a moment after it has gone.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null))
+    .toBe(true);
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await page.keyboard.press('j');
   await page.keyboard.press('r');
