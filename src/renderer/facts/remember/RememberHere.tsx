@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePageKeys } from '../../timeline/usePageKeys.ts';
-import { askToRemember, onRememberAsked, type RememberStart } from './askToRemember.ts';
+import { askToRemember, holdWhatIsAtHand, onRememberAsked, type RememberStart } from './askToRemember.ts';
 import { RememberBar } from './RememberBar.tsx';
 import { useSelectedWords } from './useSelectedWords.ts';
 
@@ -12,7 +12,13 @@ export function RememberHere() {
   const selected = useSelectedWords();
   const [asked, setAsked] = useState<{ readonly key: number; readonly start: RememberStart } | null>(null);
   useEffect(() => onRememberAsked((start) => setAsked((last) => ({ key: (last?.key ?? 0) + 1, start }))), []);
-  usePageKeys({ r: () => askToRemember() });
+  usePageKeys({
+    r: () => {
+      // The key means what is selected now, and not what was a moment ago.
+      holdWhatIsAtHand();
+      askToRemember();
+    },
+  });
   return (
     <>
       {selected && !asked && <RememberBar selected={selected} />}
