@@ -96,10 +96,20 @@ function sayRedone({ kind, name }: UndoneAction): string {
 export function tellingUndoable(
   message: string,
   work: () => Promise<unknown>,
-  undo: () => void = () => void undoLast(),
+  undo?: () => void,
 ): Promise<boolean> {
   return telling(async () => {
     await work();
-    showToast({ message, action: { label: 'Undo', onPress: undo }, isUndo: true });
+    offerUndo(message, undo);
   });
+}
+
+/** Says what was done at the foot of the window, with a way to undo it: that of the menu, if no other is given. */
+export function offerUndo(message: string, undo: () => void = () => void undoLast()): void {
+  showToast({ message, action: { label: 'Undo', onPress: undo }, isUndo: true });
+}
+
+/** {@link offerUndo} for what went into the trash, whatever else was done since. */
+export function offerBack(message: string, trashId: string): void {
+  offerUndo(message, () => void telling(() => askJournal('trash.restore', { trashId })));
 }

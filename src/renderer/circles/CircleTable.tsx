@@ -59,7 +59,7 @@ function OneCircle({ ring, rings, today }: OneCircleProps) {
                 hideLabel
                 size="s"
                 value={ring.id}
-                onChange={(to) => void move(person, ring.id, to)}
+                onChange={(to) => void move(person, to)}
               />
             </td>
           </tr>

@@ -11,7 +11,7 @@ export interface DotMenuProps {
   /** The dot that it opens at, and that takes the focus back. */
   readonly dot: HTMLElement;
   readonly rings: readonly PlacedRing[];
-  readonly onMove: (person: PlacedPerson['person'], from: string, to: string | null) => void;
+  readonly onMove: (person: PlacedPerson['person'], to: string | null) => void;
   readonly onClose: () => void;
 }
 
@@ -50,7 +50,7 @@ export function DotMenu({ placed, dot, rings, onMove, onClose }: DotMenuProps) {
                 className={menu['item'] ?? ''}
                 textValue={name}
                 isDisabled={id === circleId}
-                onAction={() => onMove(person, circleId, id)}
+                onAction={() => onMove(person, id)}
               >
                 <span className={menu['text']}>{name}</span>
               </MenuItem>

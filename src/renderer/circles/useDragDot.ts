@@ -14,7 +14,7 @@ const SLACK_PX = 5;
 export function useDragDot(
   picture: RefObject<HTMLElement | null>,
   rings: readonly PlacedRing[],
-  onMove: (person: PlacedPerson['person'], from: string, to: string) => void,
+  onMove: (person: PlacedPerson['person'], to: string) => void,
 ) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const stop = useRef<() => void>(() => undefined);
@@ -41,7 +41,7 @@ export function useDragDot(
         dot.addEventListener('click', swallow, { capture: true, once: true });
         setTimeout(() => dot.removeEventListener('click', swallow, { capture: true }), 0);
         if (latest.over !== undefined && latest.over !== placed.circleId) {
-          onMove(placed.person, placed.circleId, latest.over);
+          onMove(placed.person, latest.over);
         }
       };
       const leave = (key: KeyboardEvent) => key.key === 'Escape' && stop.current();

@@ -7,7 +7,7 @@ import type { Rings } from './ringLayout.ts';
 /** Moves somebody to another circle, or to none, says so, and offers undo. */
 export function useMovePerson(rings: Rings) {
   return useCallback(
-    ({ id, name }: Pick<PersonName, 'id' | 'name'>, _from: string, to: string | null) => {
+    ({ id, name }: Pick<PersonName, 'id' | 'name'>, to: string | null) => {
       const circle = rings.find((ring) => ring.id === to)?.name;
       return tellingUndoable(
         circle === undefined ? `${name} is in no circle now.` : `${name} is in “${circle}” now.`,

@@ -8,6 +8,7 @@ import { usePageKeys } from '../timeline/usePageKeys.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import tools from '../ui/ListTools.module.css';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -41,7 +42,7 @@ export function KindWordsPage() {
       <PageHeader title="Kind words" subtitle="What people said of you, or for you." />
       <PeopleTabs />
       {!(isEmpty && !isNarrowed) && (
-        <div className={styles['tools']}>
+        <div className={tools['tools']}>
           <SearchField
             label="Find words"
             placeholder="Find words"
@@ -49,7 +50,7 @@ export function KindWordsPage() {
             onChange={(text) => set((before) => ({ ...before, text }))}
             maxLength={200}
             inputRef={field}
-            className={styles['find'] ?? ''}
+            className={tools['find'] ?? ''}
           />
           <OfPerson personId={query.personId} onChange={(personId) => setNow({ ...query, personId })} />
         </div>

@@ -6,6 +6,7 @@ import { sayComingRound, sayPartialDate } from '../../shared/rules/partialDates.
 import { sayDay } from '../../shared/rules/sayTime.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import quiet from '../ui/QuietRow.module.css';
 import styles from './FactRow.module.css';
 import { removeFact, retireFact } from './factActions.ts';
 
@@ -19,7 +20,7 @@ export interface FactRowProps {
 /** One fact as it is read, with where it comes from and what can be done about it. */
 export function FactRow({ fact, today, isTrue, onEdit }: FactRowProps) {
   return (
-    <div className={styles['row']}>
+    <div className={quiet['row']}>
       <div className={styles['words']}>
         {isTrue ? (
           <Present fact={fact} today={today} />

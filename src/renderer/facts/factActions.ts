@@ -1,12 +1,9 @@
 import type { JournalInput } from '../../shared/contract/index.ts';
 import type { Fact } from '../../shared/models/fact.ts';
-import { tellingUndoable, undoLast } from '../app/undo.ts';
+import { offerUndo, tellingUndoable } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { trying } from '../ui/telling.ts';
-import { showToast } from '../ui/toasts.ts';
 import type { WrittenFact } from './fieldsOfFact.ts';
-
-const undo = { label: 'Undo', onPress: () => void undoLast() };
 
 /** Keeps a new fact. Answers with a sentence where it could not be kept. */
 export function addFact(
@@ -16,7 +13,7 @@ export function addFact(
 ): Promise<string | null> {
   return trying(async () => {
     await askJournal('facts.create', { personId, fact });
-    showToast({ message: said, action: undo, isUndo: true });
+    offerUndo(said);
   });
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { JournalInput } from '../../shared/contract/index.ts';
 import { goTo } from '../app/hashPlace.ts';
+import { offerBack } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { sayError } from '../ui/telling.ts';
-import { showToast } from '../ui/toasts.ts';
+import { telling } from '../ui/telling.ts';
 
 /** Makes one person of two, shows that person, and offers undo. */
 export function useMerge() {
@@ -11,26 +11,14 @@ export function useMerge() {
   const run = async (wish: JournalInput<'people.merge'>) => {
     setRunning(true);
     try {
-      const { trashId } = await askJournal('people.merge', wish);
-      goTo(`/person/${wish.keepId}`, { replace: true });
-      showToast({
-        message: `${wish.person.name} is one person now.`,
-        action: { label: 'Undo', onPress: () => void takeBack(trashId) },
-        isUndo: true,
+      await telling(async () => {
+        const { trashId } = await askJournal('people.merge', wish);
+        goTo(`/person/${wish.keepId}`, { replace: true });
+        offerBack(`${wish.person.name} is one person now.`, trashId);
       });
-    } catch (error) {
-      sayError(error);
     } finally {
       setRunning(false);
     }
   };
   return { run, isRunning };
-}
-
-async function takeBack(trashId: string): Promise<void> {
-  try {
-    await askJournal('trash.restore', { trashId });
-  } catch (error) {
-    sayError(error);
-  }
 }

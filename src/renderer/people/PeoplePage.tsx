@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { PersonRow } from '../../shared/models/person.ts';
 import { usePageAddress } from '../app/usePageAddress.ts';
 import { Button } from '../ui/Button.tsx';
+import tools from '../ui/ListTools.module.css';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -96,7 +97,7 @@ export function PeoplePage() {
         }
       />
       <PeopleTabs />
-      <div className={styles['tools']}>
+      <div className={tools['tools']}>
         <SearchField
           label="Find somebody"
           placeholder="Find somebody"
@@ -105,7 +106,7 @@ export function PeoplePage() {
           onKeyDown={onFieldKey}
           maxLength={200}
           inputRef={field}
-          className={styles['find'] ?? ''}
+          className={tools['find'] ?? ''}
         />
         <CircleFilter circleId={query.circleId} onChange={change} />
         <WordFilter tag={query.tag} group={query.group} onChange={change} />

@@ -1,8 +1,8 @@
 import type { BulkChange } from '../../shared/contract/bulk.ts';
 import { capitalise, sayPeople } from '../../shared/rules/sayCounts.ts';
-import { undoLast } from '../app/undo.ts';
+import { offerUndo } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
-import { sayError } from '../ui/telling.ts';
+import { telling } from '../ui/telling.ts';
 import { showToast } from '../ui/toasts.ts';
 import { withBrake } from '../ui/withBrake.ts';
 
@@ -12,31 +12,24 @@ export async function changeMany(
   change: BulkChange,
   circleName: (id: string) => string,
 ): Promise<void> {
-  try {
+  await telling(async () => {
     const { changed } = await askJournal('bulk.change', { ids: [...ids], change });
     if (changed === 0) showToast({ message: sayUnchanged(change) });
-    else sayDone(sayChanged(change, changed, circleName));
-  } catch (error) {
-    sayError(error);
-  }
+    else offerUndo(sayChanged(change, changed, circleName));
+  });
 }
 
 /** Deletes many people, after a question where they are very many. Resolves to whether they were. */
 export async function removeMany(ids: ReadonlySet<string>): Promise<boolean> {
-  try {
+  let isDone = false;
+  await telling(async () => {
     const done = await withBrake((confirmed) => askJournal('bulk.remove', { ids: [...ids], confirmed }));
-    if (done === null) return false;
+    if (done === null) return;
+    isDone = true;
     const were = done.removed === 1 ? 'was' : 'were';
-    sayDone(`${capitalise(sayPeople(done.removed))} ${were} deleted. What you wrote about them stays.`);
-    return true;
-  } catch (error) {
-    sayError(error);
-    return false;
-  }
-}
-
-function sayDone(message: string): void {
-  showToast({ message, action: { label: 'Undo', onPress: () => void undoLast() }, isUndo: true });
+    offerUndo(`${capitalise(sayPeople(done.removed))} ${were} deleted. What you wrote about them stays.`);
+  });
+  return isDone;
 }
 
 function sayChanged(change: BulkChange, count: number, circleName: (id: string) => string): string {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { PersonName } from '../../shared/models/person.ts';
+import { offerBack } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { telling } from '../ui/telling.ts';
-import { showToast } from '../ui/toasts.ts';
 
 /** Deletes a person and offers undo. Resolves to whether they were deleted; why not has been said. */
 export function useRemovePerson(): (person: Pick<PersonName, 'id' | 'name'>) => Promise<boolean> {
@@ -10,14 +10,7 @@ export function useRemovePerson(): (person: Pick<PersonName, 'id' | 'name'>) => 
     ({ id, name }) =>
       telling(async () => {
         const { trashId } = await askJournal('people.remove', { id });
-        showToast({
-          message: `${name} was deleted. What you wrote about them stays.`,
-          action: {
-            label: 'Undo',
-            onPress: () => void telling(() => askJournal('trash.restore', { trashId })),
-          },
-          isUndo: true,
-        });
+        offerBack(`${name} was deleted. What you wrote about them stays.`, trashId);
       }),
     [],
   );

@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { KithError } from '../../shared/contract/errors.ts';
 import type { ShelfItem, ShelfItemDraft } from '../../shared/models/shelf.ts';
-import { undoLast } from '../app/undo.ts';
+import { offerUndo } from '../app/undo.ts';
 import { askJournal, useJournal } from '../journal-client/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
@@ -9,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { showToast } from '../ui/toasts.ts';
+import { trying } from '../ui/telling.ts';
 import { WordField } from '../ui/WordField.tsx';
 import styles from './ShelfDialog.module.css';
 
@@ -131,17 +130,13 @@ function useShelving(item: ShelfItem | null, onDone: () => void) {
     if (isSaving) return;
     setSaving(true);
     try {
-      if (item) await askJournal('shelf.update', { id: item.id, item: draft });
-      else await askJournal('shelf.create', { item: draft });
-      onDone();
-      showToast({
-        message: item ? 'It is changed.' : 'It is on the shelf.',
-        action: { label: 'Undo', onPress: () => void undoLast() },
-        isUndo: true,
+      const wrong = await trying(async () => {
+        if (item) await askJournal('shelf.update', { id: item.id, item: draft });
+        else await askJournal('shelf.create', { item: draft });
+        onDone();
+        offerUndo(item ? 'It is changed.' : 'It is on the shelf.');
       });
-    } catch (error) {
-      if (!(error instanceof KithError)) throw error;
-      setFailure(error.message);
+      if (wrong !== null) setFailure(wrong);
     } finally {
       setSaving(false);
     }

@@ -5,6 +5,7 @@ import { useJournal } from '../journal-client/index.ts';
 import { usePageKeys } from '../timeline/usePageKeys.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import tools from '../ui/ListTools.module.css';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -50,7 +51,7 @@ export function ShelfPage() {
             }
           />
           {!(isEmpty && isWhole) && (
-            <div className={styles['tools']}>
+            <div className={tools['tools']}>
               <SearchField
                 label="Find on the shelf"
                 placeholder="Find on the shelf"
@@ -58,7 +59,7 @@ export function ShelfPage() {
                 onChange={(text) => change({ text })}
                 maxLength={200}
                 inputRef={field}
-                className={styles['find'] ?? ''}
+                className={tools['find'] ?? ''}
               />
               <TopicFilter topic={query.topic} onChange={(topic) => change({ topic })} />
             </div>

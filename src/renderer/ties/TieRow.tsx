@@ -5,6 +5,7 @@ import type { Tie } from '../../shared/models/tie.ts';
 import { sayFamily, sayTie } from '../../shared/rules/network/sayTie.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import quiet from '../ui/QuietRow.module.css';
 import styles from './TieRow.module.css';
 import { removeTie } from './tieActions.ts';
 
@@ -22,7 +23,7 @@ export interface TieRowProps {
 export function TieRow({ tie, name, today, otherParents, onEdit }: TieRowProps) {
   const other = callName(tie.other);
   return (
-    <div className={styles['row']}>
+    <div className={quiet['row']}>
       <p className={styles['words']}>
         <PersonLink person={tie.other} />
         {sayTie(tie, name, today)}

@@ -1,11 +1,8 @@
 import { callName } from '../../shared/models/person.ts';
 import type { Tie, TieDraft } from '../../shared/models/tie.ts';
-import { tellingUndoable, undoLast } from '../app/undo.ts';
+import { offerUndo, tellingUndoable } from '../app/undo.ts';
 import { askJournal } from '../journal-client/index.ts';
 import { trying } from '../ui/telling.ts';
-import { showToast } from '../ui/toasts.ts';
-
-const undo = { label: 'Undo', onPress: () => void undoLast() };
 
 /** Who is on the other side of a tie: somebody of the journal, or somebody new, who has no id yet. */
 export interface OtherPerson {
@@ -23,7 +20,7 @@ export function addTie(personId: string, written: WrittenTie): Promise<string | 
   return trying(async () => {
     const tie = await draftOf(personId, written);
     await askJournal('ties.create', { tie });
-    showToast({ message: `${written.other.name} was added.`, action: undo, isUndo: true });
+    offerUndo(`${written.other.name} was added.`);
   });
 }
 

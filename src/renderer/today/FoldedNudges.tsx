@@ -23,7 +23,11 @@ const MOST = 100;
 export function FoldedNudges({ first, count, today }: FoldedNudgesProps) {
   const [shown, setShown] = useState(first.length);
   const wanted = Math.min(Math.max(shown, first.length), MOST);
-  const more = useJournal('nudges.folded', { offset: 0, limit: Math.max(1, wanted) }).data;
+  const more = useJournal(
+    'nudges.folded',
+    { offset: 0, limit: Math.max(1, wanted) },
+    { enabled: wanted > first.length },
+  ).data;
   const nudges = more && more.length > first.length ? more : first;
   return (
     <Fold label={`${capitalise(sayCount(count, 'more', 'more'))}, for when there is time`}>
