@@ -24,7 +24,7 @@ export function colourQuery(
   const segments: QuerySegment[] = [];
   let at = 0;
   for (const { kind, from, to } of certain) {
-    if (from < at) continue;
+    if (from < at || to < from) continue;
     if (from > at) segments.push({ text: text.slice(at, from), kind: null, from: at });
     segments.push({ text: text.slice(from, to), kind, from });
     at = to;
